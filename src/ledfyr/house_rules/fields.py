@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""How sensitive a stored field is and how long it is kept: every model states it for every field of its own."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Sensitivity(StrEnum):
+    """What harm it would do if the field became known."""
+
+    PUBLIC = "public: stands on the site or may stand there"
+    INTERNAL = "internal: about how the municipality works, not about a person"
+    STAFF = "staff: about somebody who works with Ledfyr"
+
+
+class KeptFor(StrEnum):
+    """How long the field is kept."""
+
+    UNTIL_REPLACED = "until the fact changes or is taken away"
+    WITH_HISTORY = "for as long as the page or fact exists, as its history"
+    WHILE_EMPLOYED = "until the account is closed"
+
+
+@dataclass(frozen=True)
+class Kept:
+    """The statement for one field."""
+
+    sensitivity: Sensitivity
+    kept_for: KeptFor
+
+
+def all_public(*field_names: str) -> dict[str, Kept]:
+    """Fields that anyone may read on the site and that a newer value replaces."""
+    return dict.fromkeys(field_names, Kept(Sensitivity.PUBLIC, KeptFor.UNTIL_REPLACED))
