@@ -1,0 +1,177 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Words a support service for the templates: a short card that says who answers, and a full one with every channel."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from ledfyr.directory.rules.answering import ChannelFacts, ServiceFacts
+from ledfyr.directory.rules.checking import is_overdue
+from ledfyr.directory.rules.phone_numbers import PhoneNumber, phone_number
+from ledfyr.directory.rules.saying_hours import DaysSaid, say_closed_holidays, say_hours_now, say_week
+from ledfyr.law.opening_hours import STOCKHOLM
+from ledfyr.law.swedish_dates import say_date, say_list
+
+DIALLED = ("phone", "sms")
+LEAVING = ("web", "chat")
+LANGUAGES = {"sv": "svenska", "en": "engelska", "fi": "finska", "ar": "arabiska", "so": "somaliska", "fa": "persiska"}
+
+
+@dataclass(frozen=True)
+class AnswerCard:
+    """A service in a list: who it is, how to call, and whether it answers now."""
+
+    key: str
+    name: str
+    description: str
+    phone: PhoneNumber | None
+    is_open: bool
+    until_text: str
+    next_text: str
+    facts: tuple[str, ...]
+    href: str
+
+
+@dataclass(frozen=True)
+class ChannelCard:
+    """One way to reach a service, with its hours in words and as a week."""
+
+    kind_text: str
+    label: str
+    written: str
+    href: str
+    spoken: str
+    leaves: bool
+    is_open: bool
+    state_text: str
+    week: tuple[DaysSaid, ...]
+    closed_days: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ServiceCard:
+    """All that is known of a service."""
+
+    key: str
+    name: str
+    description: str
+    phone: PhoneNumber | None
+    is_open: bool
+    until_text: str
+    next_text: str
+    facts: tuple[str, ...]
+    href: str
+    channels: tuple[ChannelCard, ...]
+    who_answers: str
+    when_you_call: str
+    does_not_lead_to: str
+    source_name: str
+    source_url: str
+    checked_text: str
+    is_overdue: bool
+    doubt: str
+
+
+def answer_card(service: ServiceFacts, moment: datetime, home: str) -> AnswerCard:
+    """The card of the first channel; `home` is the municipality's first page, below which contacts have addresses."""
+    channel = service.first_channel
+    said = say_hours_now(channel.hours, moment, kind=channel.kind)
+    return AnswerCard(
+        key=service.key,
+        name=service.short_name,
+        description=service.description,
+        phone=phone_number(channel.value) if channel.kind in DIALLED else None,
+        is_open=said.is_open,
+        until_text=said.until_text,
+        next_text=said.next_text,
+        facts=tuple(_facts_that_calm(service)),
+        href=f"{home}kontakter/{service.key}/",
+    )
+
+
+def service_card(service: ServiceFacts, moment: datetime, home: str) -> ServiceCard:
+    """Everything about the service, for a page of its own."""
+    short = answer_card(service, moment, home)
+    today = moment.astimezone(STOCKHOLM).date()
+    return ServiceCard(
+        key=short.key,
+        name=service.name,
+        description=short.description,
+        phone=short.phone,
+        is_open=short.is_open,
+        until_text=short.until_text,
+        next_text=short.next_text,
+        facts=(*short.facts, *_further_facts(service)),
+        href=short.href,
+        channels=tuple(_channel_card(channel, moment) for channel in service.channels),
+        who_answers=service.who_answers,
+        when_you_call=service.when_you_call,
+        does_not_lead_to=service.does_not_lead_to,
+        source_name=service.source_name,
+        source_url=service.source_url,
+        checked_text=_say_check(service, today),
+        is_overdue=is_overdue(service.check.checked_on, today),
+        doubt=service.check.note,
+    )
+
+
+def _facts_that_calm(service: ServiceFacts) -> Iterator[str]:
+    """What a caller in fear asks first; what nobody knows is left out rather than guessed."""
+    if service.anonymous == "yes":
+        yield "Du får vara anonym"
+    elif service.anonymous == "ask":
+        yield "Du kan fråga utan att säga ditt namn"
+    if service.on_phone_bill == "no":
+        yield "Syns inte på telefonräkningen"
+
+
+def _further_facts(service: ServiceFacts) -> Iterator[str]:
+    if service.on_phone_bill == "yes":
+        yield "Syns på telefonräkningen"
+    if service.cost:
+        yield service.cost.rstrip(".")
+    if service.age_to is not None:
+        yield f"För dig som är {service.age_to} år eller yngre"
+    if service.age_from is not None:
+        yield f"För dig som är {service.age_from} år eller äldre"
+    if others := [LANGUAGES.get(code, code) for code in service.languages if code != "sv"]:
+        yield f"Svarar också på {say_list(others)}"
+    if service.interpreter == "yes":
+        yield "Du kan få tolk"
+    if service.police:
+        yield "Det är polisen som svarar"
+
+
+def _channel_card(channel: ChannelFacts, moment: datetime) -> ChannelCard:
+    today = moment.astimezone(STOCKHOLM).date()
+    said = say_hours_now(channel.hours, moment, kind=channel.kind)
+    number = phone_number(channel.value) if channel.kind in DIALLED else None
+    return ChannelCard(
+        kind_text=channel.kind_text,
+        label=channel.label,
+        written=_written(channel),
+        href=number.href if number else _href(channel),
+        spoken=number.spoken if number else "",
+        leaves=channel.kind in LEAVING,
+        is_open=said.is_open,
+        state_text=said.state_text,
+        week=say_week(channel.hours, today),
+        closed_days=say_closed_holidays(channel.hours, today),
+    )
+
+
+def _written(channel: ChannelFacts) -> str:
+    return channel.label if channel.kind in LEAVING and channel.label else channel.value
+
+
+def _href(channel: ChannelFacts) -> str:
+    if channel.kind == "email":
+        return f"mailto:{channel.value}"
+    return channel.value if channel.kind in LEAVING else ""
+
+
+def _say_check(service: ServiceFacts, today: date) -> str:
+    day = say_date(service.check.checked_on)
+    if is_overdue(service.check.checked_on, today):
+        return f"Inte bekräftat sedan den {day}."
+    return f"Kontrollerat den {day} av {service.check.checked_by}."
