@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""All services on one page, and each on a page of its own that prints as a card."""
+
+from collections.abc import Iterator
+
+from ledfyr.directory.cards import ServiceCard, service_card
+from ledfyr.directory.rules.answering import ServiceFacts
+from ledfyr.law.swedish_dates import say_date
+from ledfyr.pages.public_page import PublicPage
+from ledfyr.pages.search.index import SearchDocument
+from ledfyr.pages.shown import PageLink
+from ledfyr.pages.site_plan.site import Site
+
+NEUTRAL_TITLE = "Telefonnummer och tider"
+TITLE = "Alla telefonnummer och tider"
+SUMMARY = "Alla som kan hjälpa, när de svarar och hur du når dem."
+KEYWORDS = ("telefon", "nummer", "öppettider", "ringa", "kontakt")
+
+
+def plan_contact_pages(site: Site) -> Iterator[PublicPage]:
+    """The list, then one page a service."""
+    cards = tuple(service_card(service, site.moment, site.home) for service in site.services)
+    yield site.page(
+        below="kontakter/",
+        template="pages/contacts.html",
+        neutral_title=NEUTRAL_TITLE,
+        services=tuple(site.services),
+        document=SearchDocument(site.address("kontakter/"), TITLE, SUMMARY, KEYWORDS, (), ""),
+        cards=cards,
+        printed_text=_printed_text(site),
+    )
+    for service, card in zip(site.services, cards, strict=True):
+        yield _contact(site, service, card)
+
+
+def _contact(site: Site, service: ServiceFacts, card: ServiceCard) -> PublicPage:
+    return site.page(
+        below=f"kontakter/{service.key}/",
+        template="pages/contact.html",
+        neutral_title=f"Kontakt {service.short_name}",
+        services=(service,),
+        document=SearchDocument(
+            site.address(f"kontakter/{service.key}/"),
+            service.name,
+            service.description,
+            (service.short_name, service.key, *(channel.value for channel in service.channels)),
+            tuple(channel.label for channel in service.channels if channel.label),
+            f"{service.who_answers} {service.when_you_call}",
+        ),
+        card=card,
+        printed_text=_printed_text(site),
+        up=PageLink(site.address("kontakter/"), "Alla kontakter"),
+    )
+
+
+def _printed_text(site: Site) -> str:
+    return f"den {say_date(site.today)}"

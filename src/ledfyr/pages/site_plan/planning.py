@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Puts the pages of a municipality together, and the first page of an installation that several share."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from ledfyr.directory.queries import services_for
+from ledfyr.guide.queries import flows
+from ledfyr.pages.public_page import Frame, PublicPage, ShownMunicipality
+from ledfyr.pages.queries import common_pages, local_texts_of, newest_stamps
+from ledfyr.pages.search.index import build_index
+from ledfyr.pages.search.synonyms import read_synonyms
+from ledfyr.pages.site_plan.common_pages import plan_common_pages
+from ledfyr.pages.site_plan.contact_pages import plan_contact_pages
+from ledfyr.pages.site_plan.finding_pages import plan_missing_page, plan_search_page
+from ledfyr.pages.site_plan.guide_pages import plan_guide_pages
+from ledfyr.pages.site_plan.site import DesignFiles, Site
+from ledfyr.pages.site_plan.start_page import plan_start_page
+from ledfyr.places.models import Municipality
+
+
+def site_of(municipality: Municipality, moment: datetime, *, design: DesignFiles, drawings: Mapping[str, str]) -> Site:
+    """Everything the pages of this municipality draw on, read in a handful of queries."""
+    return Site(
+        municipality=municipality,
+        moment=moment,
+        services=services_for(municipality),
+        flows=flows(),
+        common_pages=common_pages(),
+        local_texts=local_texts_of(municipality),
+        newest_stamps=newest_stamps(),
+        design=design,
+        drawings=drawings,
+    )
+
+
+def plan_readable_pages(site: Site) -> list[PublicPage]:
+    """All pages that a reader may look for, at one moment."""
+    return [
+        plan_start_page(site),
+        *plan_guide_pages(site),
+        *plan_common_pages(site),
+        *plan_contact_pages(site),
+    ]
+
+
+def plan_finding_pages(site: Site, readable: Sequence[PublicPage], *, search_index: str) -> list[PublicPage]:
+    """The pages that lead to the readable ones; `search_index` is the address of the baked index."""
+    return [plan_search_page(site, readable, search_index), plan_missing_page(site)]
+
+
+def search_index_of(readable: Sequence[PublicPage]) -> bytes:
+    """The index that the reader's browser searches in."""
+    return build_index([page.document for page in readable if page.document], read_synonyms())
+
+
+def plan_installation(municipalities: Sequence[Municipality], *, design: DesignFiles, site: Site) -> list[PublicPage]:
+    """The first page, where a reader chooses municipality, and the page for addresses outside every municipality."""
+    frame = Frame(
+        neutral_title="Råd och stöd",
+        path="/",
+        home="/",
+        municipality=ShownMunicipality("Råd och stöd i din kommun", "", "", site.municipality.leave_to),
+        stylesheet=design.stylesheet,
+        script=design.script,
+        favicon=design.favicon,
+    )
+    context = {"page": frame, "municipalities": tuple((each.name, f"/{each.slug}/") for each in municipalities)}
+    until = site.true_until(())
+    return [
+        PublicPage("/", "pages/choose_municipality.html", context, until),
+        PublicPage(
+            "/404/", "pages/choose_municipality.html", {**context, "missing": True}, until, is_missing_page=True
+        ),
+    ]
