@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Keeps the baked site true: bakes when a fact, a text or the hour changes, and rests in between."""
+
+import logging
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from django.db import connection
+
+from ledfyr.publishing.baking import Baked
+from ledfyr.publishing.whole_site import bake_whole_site
+
+LOOK_EVERY = 2.0  # seconds between looks at whether somebody has saved something
+LOOK_WITHOUT_MARK = 30.0  # seconds, on databases that do not tell whether anything was written
+
+logger = logging.getLogger(__name__)
+
+
+def keep_baking(*, design: Path, baked: Path, report: Callable[[Baked], None]) -> None:
+    """Bake now and then for ever. A bake that fails leaves the site that readers meet as it was."""
+    while True:
+        mark = _writes_seen()
+        end = None
+        try:
+            result = bake_whole_site(design=design, baked=baked, at=datetime.now(UTC))
+            report(result)
+            end = result.true_until
+        except Exception:  # noqa: BLE001  # whatever went wrong, the next minute gets a new try
+            logger.error("bake-failed")  # noqa: TRY400  # a trace could hold what somebody wrote
+        _rest(until=end.timestamp() if end else time.time() + LOOK_WITHOUT_MARK, mark=mark)
+
+
+def _rest(*, until: float, mark: int | None) -> None:
+    pause = LOOK_EVERY if mark is not None else LOOK_WITHOUT_MARK
+    while (left := until - time.time()) > 0:
+        time.sleep(min(pause, left))
+        if mark is None or _writes_seen() != mark:
+            return
+
+
+def _writes_seen() -> int | None:
+    """SQLite's own count of what other connections have written; None on other databases."""
+    if connection.vendor != "sqlite":
+        return None
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA data_version")
+        return int(cursor.fetchone()[0])
