@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Ale's real site, baked once for a whole test run at a quiet hour, and the public face that serves it."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from ledfyr.publishing.release import Release, current_folder, read_release
+from ledfyr.web.command_line.servers import first_taken_port
+
+ROOT = Path(__file__).parents[1]
+NIGHT = "2026-11-25T23:40"
+FIRST_TRIED_PORT = 8460
+LONGEST_START = 30.0  # seconds
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The home of an installation whose site was baked at 23:40 on a Wednesday."""
+    folder = tmp_path_factory.mktemp("home")
+    environment = {**os.environ, "LEDFYR_HOME": str(folder)}
+    subprocess.run([sys.executable, "-m", "tests.bake_ale", NIGHT], env=environment, cwd=ROOT, check=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def release(home: Path) -> Release:
+    """What readers meet."""
+    folder = current_folder(home / "public")
+    assert folder is not None
+    return read_release(folder)
+
+
+@pytest.fixture(scope="session")
+def pages(release: Release) -> dict[str, str]:
+    """Every baked page by its address."""
+    return {
+        path: release.bytes_of(file).decode() for path, file in release.files.items() if file.file.endswith(".html")
+    }
+
+
+@pytest.fixture(scope="session")
+def public_face(home: Path) -> Iterator[str]:
+    """The public face as `ledfyr run` starts it; gives its address."""
+    port = next(port for port in range(FIRST_TRIED_PORT, FIRST_TRIED_PORT + 100) if first_taken_port([port]) is None)
+    options = ["--interface", "wsgi", "--port", str(port), "--no-ws", "--log-level", "critical"]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "granian", *options, "ledfyr.web.wsgi:application"],
+        env={**os.environ, "LEDFYR_FACE": "public", "LEDFYR_HOME": str(home)},
+    )
+    deadline = time.monotonic() + LONGEST_START
+    while first_taken_port([port]) is None:
+        assert process.poll() is None, "the public face stopped by itself"
+        assert time.monotonic() < deadline, "the public face did not start"
+        time.sleep(0.05)
+    yield f"http://127.0.0.1:{port}"
+    process.terminate()
+    process.wait()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, which talks to nobody but the page's own server."""
+    quiet = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=[*quiet, "--disable-sync"])
+        yield chromium
+        chromium.close()

@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""No view without a stated caller, and nobody who is not signed in reaches a page of the guarded faces."""
+
+from collections.abc import Iterator
+from importlib import import_module
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from django.urls import URLPattern, URLResolver
+
+from ledfyr.house_rules.views import Caller
+
+FACES = ("public", "editor", "staff")
+OPEN_BY_NATURE = {"/logga-in/", "/utseende.css"}
+
+
+def views_below(patterns: list[URLPattern | URLResolver], before: str = "/") -> Iterator[tuple[str, Any]]:
+    for pattern in patterns:
+        address = before + str(pattern.pattern).lstrip("^").rstrip("$")
+        if isinstance(pattern, URLResolver):
+            yield from views_below(pattern.url_patterns, address)
+        else:
+            yield address, pattern.callback
+
+
+def views_of(face: str) -> list[tuple[str, Any]]:
+    return list(views_below(import_module(f"ledfyr.web.{face}_urls").urlpatterns))
+
+
+@pytest.mark.parametrize("face", FACES)
+def test_every_view_of_ours_says_who_may_call_it(face: str) -> None:
+    unstated = [
+        f"{address} ({view.__module__}.{view.__name__}): decorate it with @open_to(Caller.…)"
+        for address, view in views_of(face)
+        if view.__module__.startswith("ledfyr.") and not isinstance(getattr(view, "open_to", None), Caller)
+    ]
+
+    assert unstated == []
+
+
+def test_the_public_face_has_no_view_app_or_middleware_of_the_others() -> None:
+    assert views_of("public") == []
+    names = {view.__module__ for _, view in [*views_of("editor"), *views_of("staff")]}
+    assert not {name for name in names if name.startswith("ledfyr.web.public")}
+
+
+def test_only_sign_in_and_its_stylesheet_are_open_on_the_guarded_faces() -> None:
+    opened = {
+        address
+        for face in ("editor", "staff")
+        for address, view in views_of(face)
+        if getattr(view, "open_to", None) is Caller.ANYONE
+    }
+
+    assert opened == OPEN_BY_NATURE
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("face", ["editor", "staff"])
+def test_whoever_is_not_signed_in_is_sent_to_sign_in(face: str, client: Client, settings: Any) -> None:  # noqa: ANN401
+    settings.ROOT_URLCONF = f"ledfyr.web.{face}_urls"
+    addresses = [address for address, _ in views_of(face) if "<" not in address and "(" not in address]
+    assert len(addresses) > (60 if face == "editor" else 3)
+
+    let_in = [
+        address
+        for address in addresses
+        if address not in OPEN_BY_NATURE
+        and not client.get(address).headers.get("Location", "").startswith("/logga-in/")
+    ]
+
+    assert let_in == []
+
+
+def test_the_settings_keep_the_guard_in_the_guarded_faces() -> None:
+    assert "ledfyr.web.guarding.SignedInUnlessOpen" in settings.GUARDED
+    assert settings.MIDDLEWARE == settings.GUARDED  # the tests run as the editor face
