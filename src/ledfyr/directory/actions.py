@@ -7,9 +7,13 @@ from pathlib import Path
 
 from django.db import transaction
 
-from ledfyr.directory.models import Channel, ChannelHours, Service, ServiceCheck
+from ledfyr.directory.models import Channel, ChannelHours, Service, ServiceCheck, ServiceText
 from ledfyr.directory.service_files import read_country_file, read_municipality_file
 from ledfyr.directory.service_form import ChannelForm, MunicipalityFile, ServiceForm
+from ledfyr.directory.text_files import read_texts_file
+from ledfyr.directory.text_form import TextsFile
+from ledfyr.languages import Language
+from ledfyr.languages.source_state import read_made_from
 from ledfyr.places.actions import save_municipality
 from ledfyr.places.models import Municipality
 
@@ -68,3 +72,16 @@ def _keep_channels(service: Service, forms: Sequence[ChannelForm]) -> None:
 def confirm_service(*, service: Service, by: str, on: date, note: str) -> ServiceCheck:
     """Record that somebody has looked and that all said of the service is right but for what the note doubts."""
     return ServiceCheck.objects.create(service=service, checked_by=by, checked_on=on, note=note)
+
+
+@transaction.atomic
+def load_texts_file(path: Path, language: Language) -> TextsFile:
+    """Keep exactly what the file says of services in the language; raises FileRefused and then changes nothing."""
+    services = {service.key: service for service in Service.objects.prefetch_related("channels", "checks")}
+    form = read_texts_file(path, {key: service.channels.count() for key, service in services.items()})
+    made_from = read_made_from(path.parent / language.code)
+    ServiceText.objects.filter(language=language.code).exclude(service__key__in=form.service).delete()
+    for key, text in form.service.items():
+        facts = text.model_dump() | {"labels": list(text.labels), "made_from": made_from.get(key, [])}
+        ServiceText.objects.update_or_create(service=services[key], language=language.code, defaults=facts)
+    return form

@@ -4,17 +4,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 
 from ledfyr.directory.rules.answering import ChannelFacts, ServiceFacts
 from ledfyr.directory.rules.checking import is_overdue
 from ledfyr.directory.rules.phone_numbers import PhoneNumber, phone_number
 from ledfyr.directory.rules.saying_hours import DaysSaid, say_closed_holidays, say_hours_now, say_week
+from ledfyr.languages import Words
 from ledfyr.law.opening_hours import STOCKHOLM
-from ledfyr.law.swedish_dates import say_date, say_list
 
 DIALLED = ("phone", "sms")
 LEAVING = ("web", "chat")
-LANGUAGES = {"sv": "svenska", "en": "engelska", "fi": "finska", "ar": "arabiska", "so": "somaliska", "fa": "persiska"}
 
 
 @dataclass(frozen=True)
@@ -28,8 +28,10 @@ class AnswerCard:
     is_open: bool
     until_text: str
     next_text: str
+    hours_text: str
     facts: tuple[str, ...]
     href: str
+    said_in: str
 
 
 @dataclass(frozen=True)
@@ -59,8 +61,10 @@ class ServiceCard:
     is_open: bool
     until_text: str
     next_text: str
+    hours_text: str
     facts: tuple[str, ...]
     href: str
+    said_in: str
     channels: tuple[ChannelCard, ...]
     who_answers: str
     when_you_call: str
@@ -72,10 +76,11 @@ class ServiceCard:
     doubt: str
 
 
-def answer_card(service: ServiceFacts, moment: datetime, home: str) -> AnswerCard:
+@lru_cache(maxsize=2048)  # a service stands on many pages of one bake
+def answer_card(service: ServiceFacts, moment: datetime, home: str, words: Words) -> AnswerCard:
     """The card of the first channel; `home` is the municipality's first page, below which contacts have addresses."""
     channel = service.first_channel
-    said = say_hours_now(channel.hours, moment, kind=channel.kind)
+    said = say_hours_now(channel.hours, moment, words, kind=channel.kind)
     return AnswerCard(
         key=service.key,
         name=service.short_name,
@@ -84,14 +89,16 @@ def answer_card(service: ServiceFacts, moment: datetime, home: str) -> AnswerCar
         is_open=said.is_open,
         until_text=said.until_text,
         next_text=said.next_text,
-        facts=tuple(_facts_that_calm(service)),
+        hours_text=_say_hours(channel, moment, words),
+        facts=tuple(_facts_that_calm(service, words)),
         href=f"{home}kontakter/{service.key}/",
+        said_in=service.said_in,
     )
 
 
-def service_card(service: ServiceFacts, moment: datetime, home: str) -> ServiceCard:
+def service_card(service: ServiceFacts, moment: datetime, home: str, words: Words) -> ServiceCard:
     """Everything about the service, for a page of its own."""
-    short = answer_card(service, moment, home)
+    short = answer_card(service, moment, home, words)
     today = moment.astimezone(STOCKHOLM).date()
     return ServiceCard(
         key=short.key,
@@ -101,53 +108,63 @@ def service_card(service: ServiceFacts, moment: datetime, home: str) -> ServiceC
         is_open=short.is_open,
         until_text=short.until_text,
         next_text=short.next_text,
-        facts=(*short.facts, *_further_facts(service)),
+        hours_text=short.hours_text,
+        facts=(*short.facts, *_further_facts(service, words)),
         href=short.href,
-        channels=tuple(_channel_card(channel, moment) for channel in service.channels),
+        said_in=short.said_in,
+        channels=tuple(_channel_card(channel, moment, words) for channel in service.channels),
         who_answers=service.who_answers,
         when_you_call=service.when_you_call,
         does_not_lead_to=service.does_not_lead_to,
         source_name=service.source_name,
         source_url=service.source_url,
-        checked_text=_say_check(service, today),
+        checked_text=_say_check(service, today, words),
         is_overdue=is_overdue(service.check.checked_on, today),
         doubt=service.check.note,
     )
 
 
-def _facts_that_calm(service: ServiceFacts) -> Iterator[str]:
+def _say_hours(channel: ChannelFacts, moment: datetime, words: Words) -> str:
+    """The ordinary hours in one line, which is as true on paper tomorrow as on the page now."""
+    week = say_week(channel.hours, moment.astimezone(STOCKHOLM).date(), words)
+    closed = words("hours.closed")
+    said = "; ".join(f"{days} {', '.join(spans)}" for days, spans in week if spans != (closed,))
+    return said or say_hours_now(channel.hours, moment, words, kind=channel.kind).until_text.rstrip(".")
+
+
+def _facts_that_calm(service: ServiceFacts, words: Words) -> Iterator[str]:
     """What a caller in fear asks first; what nobody knows is left out rather than guessed."""
     if service.anonymous == "yes":
-        yield "Du får vara anonym"
+        yield words("service.anonymous")
     elif service.anonymous == "ask":
-        yield "Du kan fråga utan att säga ditt namn"
+        yield words("service.ask_without_name")
     if service.on_phone_bill == "no":
-        yield "Syns inte på telefonräkningen"
+        yield words("service.not_on_bill")
 
 
-def _further_facts(service: ServiceFacts) -> Iterator[str]:
+def _further_facts(service: ServiceFacts, words: Words) -> Iterator[str]:
     if service.on_phone_bill == "yes":
-        yield "Syns på telefonräkningen"
+        yield words("service.on_bill")
     if service.cost:
         yield service.cost.rstrip(".")
     if service.age_to is not None:
-        yield f"För dig som är {service.age_to} år eller yngre"
+        yield words("service.up_to_age", age=service.age_to)
     if service.age_from is not None:
-        yield f"För dig som är {service.age_from} år eller äldre"
-    if others := [LANGUAGES.get(code, code) for code in service.languages if code != "sv"]:
-        yield f"Svarar också på {say_list(others)}"
+        yield words("service.from_age", age=service.age_from)
+    if others := [words(f"language_names.{code}") for code in service.languages if code != "sv"]:
+        yield words("service.other_languages", languages=words.say_list(others))
     if service.interpreter == "yes":
-        yield "Du kan få tolk"
+        yield words("service.interpreter")
     if service.police:
-        yield "Det är polisen som svarar"
+        yield words("service.police")
 
 
-def _channel_card(channel: ChannelFacts, moment: datetime) -> ChannelCard:
+def _channel_card(channel: ChannelFacts, moment: datetime, words: Words) -> ChannelCard:
     today = moment.astimezone(STOCKHOLM).date()
-    said = say_hours_now(channel.hours, moment, kind=channel.kind)
+    said = say_hours_now(channel.hours, moment, words, kind=channel.kind)
     number = phone_number(channel.value) if channel.kind in DIALLED else None
     return ChannelCard(
-        kind_text=channel.kind_text,
+        kind_text=words(f"channel.{channel.kind}"),
         label=channel.label,
         written=_written(channel),
         href=number.href if number else _href(channel),
@@ -155,8 +172,8 @@ def _channel_card(channel: ChannelFacts, moment: datetime) -> ChannelCard:
         leaves=channel.kind in LEAVING,
         is_open=said.is_open,
         state_text=said.state_text,
-        week=say_week(channel.hours, today),
-        closed_days=say_closed_holidays(channel.hours, today),
+        week=say_week(channel.hours, today, words),
+        closed_days=say_closed_holidays(channel.hours, today, words),
     )
 
 
@@ -170,8 +187,8 @@ def _href(channel: ChannelFacts) -> str:
     return channel.value if channel.kind in LEAVING else ""
 
 
-def _say_check(service: ServiceFacts, today: date) -> str:
-    day = say_date(service.check.checked_on)
+def _say_check(service: ServiceFacts, today: date, words: Words) -> str:
+    day = words.say_date(service.check.checked_on)
     if is_overdue(service.check.checked_on, today):
-        return f"Inte bekräftat sedan den {day}."
-    return f"Kontrollerat den {day} av {service.check.checked_by}."
+        return words("service.not_confirmed_since", date=day)
+    return words("service.checked", date=day, by=service.check.checked_by)

@@ -151,3 +151,35 @@ class ServiceCheck(models.Model):
 
     def __str__(self) -> str:
         return f"{self.checked_on} {self.checked_by}"
+
+
+class ServiceText(models.Model):
+    """What is said of a service in another language; `made_from` remembers the Swedish sentences it was made from."""
+
+    service = models.ForeignKey(Service, on_delete=models.CASCADE, related_name="texts")
+    language = models.CharField("språk", max_length=12)
+    name = models.CharField("namn", max_length=160)
+    short_name = models.CharField("kort namn", max_length=80)
+    description = models.TextField("beskrivning")
+    who_answers = models.TextField("vem svarar")
+    when_you_call = models.TextField("när du ringer")
+    does_not_lead_to = models.TextField("det leder inte till")
+    cost = models.CharField("kostnad", max_length=160, blank=True)
+    note = models.TextField("det som är osäkert", blank=True)
+    labels = models.JSONField("kanalernas beteckningar", default=list)
+    made_from = models.JSONField("gjord av", default=list)
+
+    KEPT: ClassVar[dict[str, Kept]] = all_public(
+        "id", "service", "language", "name", "short_name", "description", "who_answers", "when_you_call",
+        "does_not_lead_to", "cost", "note", "labels", "made_from",
+    )  # fmt: skip
+
+    class Meta:
+        verbose_name = "text om stöd på annat språk"
+        verbose_name_plural = "texter om stöd på andra språk"
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["service", "language"], name="one_text_per_service_and_language")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.language}: {self.name}"

@@ -4,6 +4,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,16 @@ class Question:
 
 
 @dataclass(frozen=True)
+class Source:
+    """Where the facts of a flow come from."""
+
+    name: str
+    publisher: str
+    url: str
+    read_on: date
+
+
+@dataclass(frozen=True)
 class Flow:
     """One door: its link stands on the start page, its neutral title in the browser's tab and history."""
 
@@ -52,3 +66,4 @@ class Flow:
     start: Question
     outcomes: tuple[Outcome, ...]
     keywords: tuple[str, ...]
+    sources: tuple[Source, ...]

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ledfyr.factfiles import FactFile, FileRefused, Refusal, check_fact_file, read_fact_file
-from ledfyr.guide.flow import Answer, Flow, Outcome, Question
+from ledfyr.guide.flow import Answer, Flow, Outcome, Question, Source
 from ledfyr.guide.flow_form import FlowForm, QuestionForm
 from ledfyr.guide.rules.finding import Finding
 from ledfyr.guide.rules.neutral_words import findings_of_neutral_words
@@ -38,8 +38,9 @@ def build_flow(form: FlowForm) -> Flow:
     outcomes = {outcome.id: Outcome(**outcome.model_dump()) for outcome in form.outcome}
     questions = {question.id: question for question in form.question}
     start = _build_question(questions[form.start], questions, outcomes)
-    facts = form.model_dump(exclude={"start", "question", "outcome"})
-    return Flow(**facts, start=start, outcomes=tuple(outcomes.values()))
+    facts = form.model_dump(exclude={"start", "question", "outcome", "source"})
+    sources = tuple(Source(**source.model_dump()) for source in form.source)
+    return Flow(**facts, start=start, outcomes=tuple(outcomes.values()), sources=sources)
 
 
 def _build_question(form: QuestionForm, questions: dict[str, QuestionForm], outcomes: dict[str, Outcome]) -> Question:

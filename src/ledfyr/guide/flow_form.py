@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The form of a flow file: which keys it has and what may stand in each, before anyone asks where the answers lead."""
 
+from datetime import date
 from typing import Annotated
 
 from pydantic import Field
@@ -42,6 +43,15 @@ class OutcomeForm(FactModel):
     also_read: Several[str] = ()
 
 
+class SourceForm(FactModel):
+    """[[source]]; a translation may leave them out, for they are those of the Swedish file."""
+
+    name: Text
+    publisher: Text
+    url: Annotated[str, Field(pattern=r"^https://")] = ""
+    read_on: date
+
+
 class FlowForm(FactModel):
     """A whole file."""
 
@@ -53,5 +63,6 @@ class FlowForm(FactModel):
     intro: Text
     start: Id
     keywords: Several[Text] = ()
+    source: Several[SourceForm] = ()
     question: Several[QuestionForm] = ()
     outcome: Several[OutcomeForm] = ()

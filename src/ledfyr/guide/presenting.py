@@ -9,6 +9,7 @@ from ledfyr.directory.cards import AnswerCard, answer_card
 from ledfyr.directory.queries import ServicesOf
 from ledfyr.guide.flow import Answer, Flow, Outcome, Question
 from ledfyr.guide.rules.reaching import in_order_of_help
+from ledfyr.languages import Words
 
 
 @dataclass(frozen=True)
@@ -74,20 +75,21 @@ class _Telling:
     services: ServicesOf
     moment: datetime
     home: str
+    words: Words
 
     def question(self, question: Question) -> QuestionShown:
         answers = tuple(self._answer(question.id, answer) for answer in question.answers)
-        return QuestionShown(question.id, question.text, answers)
+        return QuestionShown(question.id, self.words.guard(question.text), answers)
 
     def outcome(self, outcome: Outcome) -> OutcomeShown:
-        door = door_link(self.flow, self.home)
+        door, guard = door_link(self.flow, self.home), self.words.guard
         return OutcomeShown(
             neutral_title=outcome.neutral_title,
-            heading=outcome.heading,
+            heading=guard(outcome.heading),
             services=in_order_of_help(self._cards(outcome.services), self._cards(outcome.always), _answers),
-            what_happens=outcome.what_happens,
-            first_sentence=outcome.first_sentence,
-            does_not_lead_to=outcome.does_not_lead_to,
+            what_happens=guard(outcome.what_happens),
+            first_sentence=guard(outcome.first_sentence),
+            does_not_lead_to=guard(outcome.does_not_lead_to),
             danger=outcome.danger,
             also_read=outcome.also_read,
             href=f"{door.href}{outcome.id}/",
@@ -95,15 +97,15 @@ class _Telling:
         )
 
     def _answer(self, name: str, answer: Answer) -> AnswerShown:
-        goal = answer.leads_to
+        goal, text = answer.leads_to, self.words.guard(answer.text)
         if isinstance(goal, Outcome):
-            return AnswerShown(answer.text, name, question=None, outcome=self.outcome(goal))
-        return AnswerShown(answer.text, name, question=self.question(goal), outcome=None)
+            return AnswerShown(text, name, question=None, outcome=self.outcome(goal))
+        return AnswerShown(text, name, question=self.question(goal), outcome=None)
 
     def _cards(self, keys: Iterable[str]) -> list[AnswerCard]:
         """Leave out what the municipality lacks: the flow is the same for all, and shows the services that exist."""
         found = (self.services.find(key) for key in keys)
-        return [answer_card(service, self.moment, self.home) for service in found if service]
+        return [answer_card(service, self.moment, self.home, self.words) for service in found if service]
 
 
 def door_link(flow: Flow, home: str) -> DoorLink:
@@ -111,15 +113,19 @@ def door_link(flow: Flow, home: str) -> DoorLink:
     return DoorLink(door=flow.door, href=f"{home}vagar/{flow.door}/", link=flow.link)
 
 
-def door_page(flow: Flow, services: ServicesOf, moment: datetime, home: str) -> DoorPage:
+def door_page(flow: Flow, services: ServicesOf, moment: datetime, home: str, words: Words) -> DoorPage:
     """All questions, answers and outcomes of a door, to unfold on one page."""
-    question = _Telling(flow, services, moment, home).question(flow.start)
-    return DoorPage(flow.neutral_title, flow.heading, flow.intro, question, door_link(flow, home).href)
+    question = _Telling(flow, services, moment, home, words).question(flow.start)
+    return DoorPage(
+        flow.neutral_title, words.guard(flow.heading), words.guard(flow.intro), question, door_link(flow, home).href
+    )
 
 
-def outcome_page(flow: Flow, outcome: Outcome, services: ServicesOf, moment: datetime, home: str) -> OutcomeShown:
+def outcome_page(
+    flow: Flow, outcome: Outcome, services: ServicesOf, moment: datetime, home: str, words: Words
+) -> OutcomeShown:
     """One outcome at an address of its own, to share and print."""
-    return _Telling(flow, services, moment, home).outcome(outcome)
+    return _Telling(flow, services, moment, home, words).outcome(outcome)
 
 
 def _answers(card: AnswerCard) -> bool:

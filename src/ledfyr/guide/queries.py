@@ -12,8 +12,12 @@ from ledfyr.guide.flow_file import read_flow, read_form, word_findings
 from ledfyr.guide.flow_form import FlowForm
 from ledfyr.guide.rules.neutral_words import titles_of
 from ledfyr.guide.rules.promises import findings_of_references
+from ledfyr.guide.rules.walking import paths_of
+from ledfyr.languages import SWEDISH, Language
+from ledfyr.languages.source_state import MADE_FROM, changed_sentences, read_made_from
 
 FLOWS = Path(__file__).parent / "flows"
+SOURCE = FLOWS / SWEDISH.code
 
 
 class DoorMissing(LookupError):
@@ -21,24 +25,41 @@ class DoorMissing(LookupError):
 
 
 @cache
-def flows() -> tuple[Flow, ...]:
-    """Every flow, first door first; raises FileRefused at the first file that is wrong."""
-    return tuple(sorted(map(read_flow, flow_files(FLOWS)), key=lambda flow: flow.order))
+def flows(language: Language = SWEDISH) -> tuple[Flow, ...]:
+    """Every flow in a language, first door first; raises FileRefused at the first file that is wrong."""
+    return tuple(sorted(map(read_flow, flow_files(FLOWS / language.code)), key=lambda flow: flow.order))
 
 
-def flow(door: str) -> Flow:
+def flow(door: str, language: Language = SWEDISH) -> Flow:
     """Return the flow behind one door; raises DoorMissing."""
-    for each in flows():
+    for each in flows(language):
         if each.door == door:
             return each
     raise DoorMissing(door)
 
 
+@cache
+def changed_in_swedish(door: str, language: Language) -> tuple[str, ...]:
+    """The Swedish sentences of a door that its translation was not made from."""
+    made_from = read_made_from(FLOWS / language.code).get(door, [])
+    return () if language.is_source else changed_sentences(texts_of(flow(door)), made_from)
+
+
+def texts_of(flow: Flow) -> list[str]:
+    """Everything a flow says to a reader."""
+    told = [flow.link, flow.heading, flow.intro]
+    for path in paths_of(flow):
+        told += [answer.text for answer in path.answers]
+    for outcome in flow.outcomes:
+        told += [outcome.heading, outcome.what_happens, outcome.first_sentence, outcome.does_not_lead_to]
+    return told
+
+
 def flow_files(folder: Path) -> list[Path]:
-    return sorted(folder.glob("*.toml"))
+    return sorted(path for path in folder.glob("*.toml") if path.name != MADE_FROM)
 
 
-def check_flows(known_services: Collection[str], known_pages: Collection[str], folder: Path = FLOWS) -> list[Refusal]:
+def check_flows(known_services: Collection[str], known_pages: Collection[str], folder: Path = SOURCE) -> list[Refusal]:
     """Everything wrong with the files of a folder: each by itself, what they point to, and where two say the same."""
     refusals: list[Refusal] = []
     read: list[tuple[FactFile, FlowForm]] = []

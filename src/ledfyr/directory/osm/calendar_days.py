@@ -3,6 +3,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
+from functools import cache
 
 from ledfyr.directory.osm.second_opinion import FIRST_DAY, LAST_DAY, Between
 from ledfyr.law.opening_hours import STOCKHOLM
@@ -25,6 +26,7 @@ def by_beginning(openings: Iterable[Between]) -> Days:
     return _shared_out(part for opening in openings for part in _kept_whole(*_on_the_wall(opening)))
 
 
+@cache
 def is_bent(day: date) -> bool:
     """Say whether hours of this day are told otherwise than they were written.
 

@@ -4,6 +4,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 
 from ledfyr.law import opening_hours
 from ledfyr.law.opening_hours import HoursRow
@@ -14,7 +15,6 @@ class ChannelFacts:
     """One way to reach a service, with its hours."""
 
     kind: str
-    kind_text: str
     value: str
     label: str
     first: bool
@@ -54,6 +54,8 @@ class ServiceFacts:
     source_name: str
     source_url: str
     check: CheckFacts
+    said_in: str = ""  # the language of the words where it is not the page's own
+    changed_in_swedish: tuple[str, ...] = ()  # sentences that a translation was not made from
 
     @property
     def first_channel(self) -> ChannelFacts:
@@ -81,5 +83,10 @@ def _opens_at(service: ServiceFacts, moment: datetime) -> float:
 
 def next_change(services: Iterable[ServiceFacts], moment: datetime) -> datetime | None:
     """The next moment at which any channel of the services opens or closes, or None."""
-    changes = (opening_hours.next_change(channel.hours, moment) for service in services for channel in service.channels)
+    changes = (_channel_changes(channel, moment) for service in services for channel in service.channels)
     return min((change for change in changes if change), default=None)
+
+
+@lru_cache(maxsize=1024)  # a channel stands on many pages of one bake
+def _channel_changes(channel: ChannelFacts, moment: datetime) -> datetime | None:
+    return opening_hours.next_change(channel.hours, moment)

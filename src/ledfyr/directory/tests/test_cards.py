@@ -8,19 +8,21 @@ import pytest
 
 from ledfyr.directory.cards import answer_card, service_card
 from ledfyr.directory.rules.answering import ChannelFacts, CheckFacts, ServiceFacts, answering_order, next_change
+from ledfyr.languages import SWEDISH, words_of
 from ledfyr.law.opening_hours import STOCKHOLM, HoursRow, RowKind
 
 NOON = datetime(2026, 11, 25, 12, tzinfo=STOCKHOLM)
 NIGHT = datetime(2026, 11, 25, 23, 40, tzinfo=STOCKHOLM)
 HOME = "/ale/"
+WORDS = words_of(SWEDISH)
 
 
 def hours(opens: int, closes: int) -> tuple[HoursRow, ...]:
     return (HoursRow(RowKind.WEEKLY, frozenset(range(7)), time(opens), time(closes)),)
 
 
-PHONE = ChannelFacts("phone", "Telefon", "020-100 200", "", first=True, hours=hours(9, 15))
-MAIL = ChannelFacts("email", "E-post", "hej@example.se", "Skriv till oss", first=False, hours=())
+PHONE = ChannelFacts("phone", "020-100 200", "", first=True, hours=hours(9, 15))
+MAIL = ChannelFacts("email", "hej@example.se", "Skriv till oss", first=False, hours=())
 LINE = ServiceFacts(
     key="linjen",
     name="Linjen för den som är orolig",
@@ -46,7 +48,7 @@ LINE = ServiceFacts(
 
 
 def test_the_short_card_says_who_answers_and_how_to_call() -> None:
-    card = answer_card(LINE, NOON, HOME)
+    card = answer_card(LINE, NOON, HOME, WORDS)
 
     assert (card.name, card.is_open, card.until_text) == ("Linjen", True, "Öppet nu, stänger kl. 15.00.")
     assert card.phone is not None
@@ -64,11 +66,11 @@ def test_the_short_card_says_who_answers_and_how_to_call() -> None:
     ],
 )
 def test_what_nobody_knows_is_left_out(changed: dict[str, str], facts: tuple[str, ...]) -> None:
-    assert answer_card(replace(LINE, **changed), NOON, HOME).facts == facts  # type: ignore[arg-type]
+    assert answer_card(replace(LINE, **changed), NOON, HOME, WORDS).facts == facts  # type: ignore[arg-type]
 
 
 def test_the_full_card_adds_age_cost_and_languages() -> None:
-    assert service_card(LINE, NOON, HOME).facts[2:] == (
+    assert service_card(LINE, NOON, HOME, WORDS).facts[2:] == (
         "Det kostar inget att ringa",
         "För dig som är 17 år eller yngre",
         "Svarar också på finska och engelska",
@@ -76,11 +78,11 @@ def test_the_full_card_adds_age_cost_and_languages() -> None:
 
 
 def test_the_police_are_said_to_be_the_police() -> None:
-    assert "Det är polisen som svarar" in service_card(replace(LINE, police=True), NOON, HOME).facts
+    assert "Det är polisen som svarar" in service_card(replace(LINE, police=True), NOON, HOME, WORDS).facts
 
 
 def test_each_channel_has_its_own_state() -> None:
-    phone, mail = service_card(LINE, NIGHT, HOME).channels
+    phone, mail = service_card(LINE, NIGHT, HOME, WORDS).channels
 
     assert (phone.state_text, phone.spoken) == ("Stängt nu. Öppnar i morgon kl. 09.00.", "0 2 0, 1 0 0, 2 0 0")
     assert (mail.href, mail.spoken, mail.label) == ("mailto:hej@example.se", "", "Skriv till oss")
@@ -95,7 +97,7 @@ def test_each_channel_has_its_own_state() -> None:
     ],
 )
 def test_an_old_check_says_that_it_is_old_and_hides_nothing(today: datetime, text: str) -> None:
-    card = service_card(LINE, today, HOME)
+    card = service_card(LINE, today, HOME, WORDS)
 
     assert card.checked_text == text
     assert card.phone is not None

@@ -9,6 +9,11 @@ from ledfyr.directory.osm import OsmRefused, rows_from_osm
 from ledfyr.directory.tests.osm_rows import CLOSED_HOLIDAYS, DAY_AND_NIGHT, EVERY_DAY, OFFICE, read_back, row, weekly
 from ledfyr.law.opening_hours import HoursRow, RowKind
 
+OFTEN_CLOSED = (
+    "nyårsdagen", "trettondedag jul", "långfredagen", "annandag påsk", "första maj",
+    "julafton", "juldagen", "annandag jul", "nyårsafton",
+)  # fmt: skip
+
 # How others write hours, and the rows for them.
 FROM_OTHERS: dict[str, list[HoursRow]] = {
     "Mo-Fr 08:00-16:30; PH off": [OFFICE, CLOSED_HOLIDAYS],
@@ -27,6 +32,15 @@ FROM_OTHERS: dict[str, list[HoursRow]] = {
         OFFICE,
         CLOSED_HOLIDAYS,
         row(RowKind.HOLIDAY, "10:00-12:00", holiday="julafton"),
+    ],
+    "Mo-Su 08:00-16:30; easter off": [
+        weekly("08:00-16:30", EVERY_DAY),
+        row(RowKind.HOLIDAY, holiday="påskdagen"),
+    ],
+    # The national day is not closed, and on a weekend the week closes it: no row can say ”as the week” of one holiday.
+    "Mo-Fr 08:00-16:30; Jan 01,Jan 06,easter -2 days,easter +1 day,May 01,Dec 24-26,Dec 31 off": [
+        OFFICE,
+        *(row(RowKind.HOLIDAY, holiday=name) for name in OFTEN_CLOSED),
     ],
     "24/7; PH off": [*(weekly(half, EVERY_DAY) for half in DAY_AND_NIGHT), CLOSED_HOLIDAYS],
     "Fr 22:00-02:00; Sa 10:00-12:00": [  # the semicolon ends Friday's hours at midnight
@@ -50,6 +64,9 @@ NOT_UNDERSTOOD = {
     "Mo-Fr 08:00-16:30; Jun-Aug Mo-Fr 09:00-15:00": "växlar",
     "Mo-Fr 08:00-16:30; Dec 27 off": "växlar",
     "Mo-Fr 08:00-16:30; Mo[1] off": "växlar",
+    "2024-2045 Jun-Aug Mo-Fr 09:00-15:00": "växlar",
+    "Mo-Fr 08:00-16:30; 2024-2045 Dec 27-30 off": "växlar",
+    "Mo-Su 08:00-16:30; 2026 Mar 29 off": "växlar",  # summer time begins, so the day does not tell what was written
     "week 1-53/2 Mo 10:00-12:00": "växlar",
     # The obvious way to write a short day before holidays opens Easter Saturday, and in one order julafton too.
     "Mo-Fr 09:00-16:00; PH off; PH -1 day 09:00-12:00": "växlar",

@@ -7,8 +7,10 @@ from typing import NamedTuple
 import pytest
 
 from ledfyr.directory.rules.saying_hours import DaysSaid, say_closed_holidays, say_hours_now, say_week
+from ledfyr.languages import SWEDISH, words_of
 from ledfyr.law.opening_hours import STOCKHOLM, HoursRow, RowKind
 
+WORDS = words_of(SWEDISH)
 MONDAY_TO_FRIDAY = frozenset(range(5))
 WEEKEND = frozenset({5, 6})
 CLOSED_ON_HOLIDAYS = HoursRow(RowKind.HOLIDAY, closed=True)
@@ -64,19 +66,22 @@ SAID = {
 def test_what_a_reader_sees_at_a_moment(said: Said) -> None:
     year, month, day, hour, minute = said.moment
 
-    assert say_hours_now(said.rows, datetime(year, month, day, hour, minute, tzinfo=STOCKHOLM)).state_text == said.text
+    assert (
+        say_hours_now(said.rows, datetime(year, month, day, hour, minute, tzinfo=STOCKHOLM), WORDS).state_text
+        == said.text
+    )
 
 
 def test_a_service_far_ahead_is_named_with_its_date() -> None:
     summer = (HoursRow(RowKind.WEEKLY, MONDAY_TO_FRIDAY, time(9), time(15), valid_from=date(2026, 12, 14)),)
 
-    said = say_hours_now(summer, datetime(2026, 11, 25, 10, tzinfo=STOCKHOLM))
+    said = say_hours_now(summer, datetime(2026, 11, 25, 10, tzinfo=STOCKHOLM), WORDS)
 
     assert said.next_text == "Öppnar måndag 14 december kl. 09.00."
 
 
 def test_mail_of_unknown_hours_can_be_written_at_any_time() -> None:
-    said = say_hours_now((), datetime(2026, 11, 25, 10, tzinfo=STOCKHOLM), kind="email")
+    said = say_hours_now((), datetime(2026, 11, 25, 10, tzinfo=STOCKHOLM), WORDS, kind="email")
 
     assert said.state_text == "Du kan skriva när du vill. Vi vet inte när de svarar."
 
@@ -114,11 +119,11 @@ def test_mail_of_unknown_hours_can_be_written_at_any_time() -> None:
 def test_the_ordinary_week_is_a_table_with_like_days_together(
     rows: tuple[HoursRow, ...], week: tuple[DaysSaid, ...]
 ) -> None:
-    assert say_week(rows, date(2026, 11, 25)) == week
+    assert say_week(rows, date(2026, 11, 25), WORDS) == week
 
 
 def test_the_next_closed_holidays_are_named_with_their_dates() -> None:
-    assert say_closed_holidays(OFFICE, date(2026, 11, 25)) == (
+    assert say_closed_holidays(OFFICE, date(2026, 11, 25), WORDS) == (
         "torsdag 24 december, julafton",
         "fredag 25 december, juldagen",
         "torsdag 31 december, nyårsafton",

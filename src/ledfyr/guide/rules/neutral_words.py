@@ -6,30 +6,13 @@ from collections.abc import Iterator
 from ledfyr.factfiles.lines import Where
 from ledfyr.guide.flow_form import FlowForm
 from ledfyr.guide.rules.finding import Finding
-
-# Parts of words, so that compounds and inflections are caught as well.
-TELLING = (
-    "extrem", "våld", "orosanmäl", "avhopp", "hoppa av", "hoppa-av", "radikal", "terror", "nazis",
-    "fascis", "jihad", "islamis", "rasis", "vit makt", "vit-makt", "hatbrott",
-)  # fmt: skip
-WITHOUT_RINGS = str.maketrans("åäö", "aao")
+from ledfyr.languages.neutral import telling_word
 
 Named = tuple[Where, str]
 
 
 def findings_of_neutral_words(form: FlowForm) -> list[Finding]:
     return [*_telling_titles(form), *_telling_ids(form), *_repeated_titles(form)]
-
-
-def telling_word(text: str) -> str | None:
-    """Find a telling word in a text, or None; addresses are read without the rings and dots of å, ä and ö."""
-    lowered = text.casefold()
-    return next((word for word in TELLING if word in lowered or _is_in_address(word, lowered)), None)
-
-
-def _is_in_address(word: str, lowered: str) -> bool:
-    """”vald” is also the ordinary word for chosen, so plain letters count only in what has the form of an address."""
-    return lowered.isascii() and " " not in lowered and word.translate(WITHOUT_RINGS) in lowered
 
 
 def titles_of(form: FlowForm) -> list[Named]:

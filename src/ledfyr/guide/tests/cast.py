@@ -10,9 +10,11 @@ import pytest
 
 from ledfyr.directory.queries import ServicesOf
 from ledfyr.guide import presenting
+from ledfyr.languages import SWEDISH, Words, words_of
 
 NIGHT = datetime(2026, 11, 24, 22, 40, tzinfo=UTC)
 HOME = "/ale/"
+WORDS = words_of(SWEDISH)
 
 
 @dataclass(frozen=True)
@@ -70,8 +72,8 @@ def services(*keys: str) -> ServicesOf:
 def answering(monkeypatch: pytest.MonkeyPatch, keys: Collection[str]) -> None:
     """Let exactly these services answer, whatever the hour."""
 
-    def card(key: str, moment: datetime, home: str) -> Card:
-        assert (moment, home) == (NIGHT, HOME)
+    def card(key: str, moment: datetime, home: str, words: Words) -> Card:
+        assert (moment, home, words) == (NIGHT, HOME, WORDS)
         return Card(key, key in keys)
 
     monkeypatch.setattr(presenting, "answer_card", card)

@@ -8,7 +8,7 @@ import pytest
 from ledfyr.guide.flow import Flow
 from ledfyr.guide.flow_file import read_flow
 from ledfyr.guide.presenting import door_link, door_page, outcome_page
-from ledfyr.guide.tests.cast import HOME, NIGHT, answering, services
+from ledfyr.guide.tests.cast import HOME, NIGHT, WORDS, answering, services
 from ledfyr.guide.tests.files import RIGHT, write
 
 ALL = services("mottagning", "orostelefonen", "socialjour", "112")
@@ -21,7 +21,7 @@ def flow(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Flow:
 
 
 def test_each_answer_holds_either_the_next_question_or_an_outcome(flow: Flow) -> None:
-    first = door_page(flow, ALL, NIGHT, HOME).question
+    first = door_page(flow, ALL, NIGHT, HOME, WORDS).question
 
     about_a_child, about_myself = first.answers
     assert about_a_child.outcome is None
@@ -33,7 +33,7 @@ def test_each_answer_holds_either_the_next_question_or_an_outcome(flow: Flow) ->
 
 
 def test_the_answers_of_one_question_share_a_name_so_that_one_closes_another(flow: Flow) -> None:
-    first = door_page(flow, ALL, NIGHT, HOME).question
+    first = door_page(flow, ALL, NIGHT, HOME, WORDS).question
 
     assert [answer.name for answer in first.answers] == ["vem", "vem"]
     assert first.answers[0].question is not None
@@ -41,25 +41,25 @@ def test_the_answers_of_one_question_share_a_name_so_that_one_closes_another(flo
 
 
 def test_who_answers_at_night_stands_before_who_opens_in_the_morning(flow: Flow) -> None:
-    shown = outcome_page(flow, flow.outcomes[0], ALL, NIGHT, HOME)
+    shown = outcome_page(flow, flow.outcomes[0], ALL, NIGHT, HOME, WORDS)
 
     assert [card.key for card in shown.services] == ["socialjour", "mottagning", "orostelefonen"]
 
 
 def test_a_service_that_the_municipality_lacks_is_left_out(flow: Flow) -> None:
-    shown = outcome_page(flow, flow.outcomes[0], services("mottagning", "socialjour"), NIGHT, HOME)
+    shown = outcome_page(flow, flow.outcomes[0], services("mottagning", "socialjour"), NIGHT, HOME, WORDS)
 
     assert [card.key for card in shown.services] == ["socialjour", "mottagning"]
 
 
 def test_an_outcome_has_an_address_of_its_own_below_its_door(flow: Flow) -> None:
-    shown = outcome_page(flow, flow.outcomes[1], ALL, NIGHT, HOME)
+    shown = outcome_page(flow, flow.outcomes[1], ALL, NIGHT, HOME, WORDS)
 
     assert shown.href == "/ale/vagar/fundera/ring/"
     assert shown.door == door_link(flow, HOME)
-    assert shown.door.href == door_page(flow, ALL, NIGHT, HOME).href == "/ale/vagar/fundera/"
+    assert shown.door.href == door_page(flow, ALL, NIGHT, HOME, WORDS).href == "/ale/vagar/fundera/"
     assert shown.danger
 
 
 def test_the_same_moment_gives_the_same_page(flow: Flow) -> None:
-    assert door_page(flow, ALL, NIGHT, HOME) == door_page(flow, ALL, NIGHT, HOME)
+    assert door_page(flow, ALL, NIGHT, HOME, WORDS) == door_page(flow, ALL, NIGHT, HOME, WORDS)

@@ -4,7 +4,7 @@
 import pytest
 
 from ledfyr.guide.flow import Flow
-from ledfyr.guide.queries import FLOWS, DoorMissing, check_flows, flow, flow_files, flows
+from ledfyr.guide.queries import SOURCE, DoorMissing, check_flows, flow, flow_files, flows
 from ledfyr.guide.rules.walking import Path, paths_of
 from ledfyr.guide.tests.rota import known_keys
 
@@ -15,7 +15,7 @@ every_path = pytest.mark.parametrize(
     ids=[f"{each.door}: {' → '.join(answer.text for answer in path.answers)}" for each, path in EVERY_PATH],
 )
 MOST_TAPS = 3
-CONTENT = FLOWS.parents[1] / "pages" / "content" / "sv"
+CONTENT = SOURCE.parents[2] / "pages" / "content" / "sv"
 
 
 @every_path
@@ -57,7 +57,7 @@ def test_nothing_in_the_files_is_refused() -> None:
 
 
 def test_a_file_is_named_after_its_door() -> None:
-    assert [path.stem for path in flow_files(FLOWS)] == sorted(each.door for each in flows())
+    assert [path.stem for path in flow_files(SOURCE)] == sorted(each.door for each in flows())
 
 
 def test_a_door_is_found_by_its_name() -> None:

@@ -11,7 +11,7 @@ from django.template.loader import render_to_string
 from ledfyr.guide.flow import Flow
 from ledfyr.guide.flow_file import read_flow
 from ledfyr.guide.presenting import door_page, outcome_page
-from ledfyr.guide.tests.cast import HOME, NIGHT, answering, services
+from ledfyr.guide.tests.cast import HOME, NIGHT, WORDS, answering, services
 from ledfyr.guide.tests.files import RIGHT, write
 
 ALL = services("mottagning", "orostelefonen", "socialjour", "112")
@@ -26,12 +26,12 @@ def flow(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Flow:
 
 @pytest.fixture
 def door(flow: Flow) -> str:
-    return render_to_string("guide/door.html", {"page": PAGE, "door": door_page(flow, ALL, NIGHT, HOME)})
+    return render_to_string("guide/door.html", {"page": PAGE, "door": door_page(flow, ALL, NIGHT, HOME, WORDS)})
 
 
 @pytest.fixture
 def outcome(flow: Flow) -> str:
-    shown = outcome_page(flow, flow.outcomes[0], ALL, NIGHT, HOME)
+    shown = outcome_page(flow, flow.outcomes[0], ALL, NIGHT, HOME, WORDS)
     also_read = (("/ale/barn-och-unga/", "Barn och unga"),)
     return render_to_string("guide/outcome.html", {"page": PAGE, "outcome": shown, "also_read": also_read})
 

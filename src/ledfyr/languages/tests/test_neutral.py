@@ -3,7 +3,7 @@
 
 import pytest
 
-from ledfyr.guide.rules.neutral_words import telling_word
+from ledfyr.languages.neutral import telling_word
 
 WORDS = {
     "Våldsbejakande extremism": "extrem",
@@ -18,6 +18,13 @@ WORDS = {
     "Terrorister": "terror",
     "nazister": "nazis",
     "jihadism": "jihad",
+    "Nazism": "nazis",
+    "Vit makt": "vit makt",
+    "Hatbrott": "hatbrott",
+    "Avradikalisering": "radikal",
+    "Violent extremism": "extrem",
+    "العنف": "عنف",
+    "Väkivalta": "väkival",
     "Du har vald mottagning": None,
     "Råd till dig som är orolig": None,
     "eget-barn": None,
