@@ -9,7 +9,7 @@ from ledfyr.places.models import Municipality
 from ledfyr.places.rules.accent import accent_on_dark
 
 FOUNDATION = ("layers", "tokens", "base")
-SCRIPTS = ("quick_exit/quick_exit.js", "search/search.js")
+SCRIPTS = ("quick_exit/quick_exit.js", "search/search.js", "form/form.js")
 
 
 @dataclass(frozen=True)
@@ -19,6 +19,7 @@ class DesignFile:
     path: str
     content_type: str
     content: bytes
+    is_compressed: bool = True
 
 
 def stylesheet(design: Path, municipality: Municipality | None) -> DesignFile:

@@ -12,7 +12,8 @@ from ledfyr.pages.public_page import PublicPage
 
 def fingerprint(page: PublicPage, templates: str) -> str:
     """Hash of everything the page shows and of the templates that arrange it."""
-    shown = json.dumps([page.path, page.template, page.context], default=_plain, sort_keys=True, ensure_ascii=False)
+    said = [page.path, page.template, page.language.code, page.context]
+    shown = json.dumps(said, default=_plain, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256((templates + shown).encode()).hexdigest()
 
 
@@ -20,7 +21,7 @@ def templates_fingerprint(folders: tuple[Path, ...]) -> str:
     """Hash of all templates, read once a run: a changed template bakes every page anew."""
     digest = hashlib.sha256()
     for folder in folders:
-        for path in sorted(folder.rglob("*.html")):
+        for path in sorted([*folder.rglob("*.html"), *folder.rglob("words/*.toml")]):
             digest.update(str(path.relative_to(folder)).encode())
             digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()

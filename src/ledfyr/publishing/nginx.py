@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Writes the configuration with which nginx serves the baked files alone, without Python in the reader's path."""
+"""Writes the configuration with which nginx serves the baked files without Python, and sends two forms on to it."""
 
 from pathlib import Path
 
+from ledfyr.feedback.addresses import FETCH, FORM, Shell
+from ledfyr.feedback.rules.writing import LARGEST_BODY
+from ledfyr.languages import LANGUAGES
 from ledfyr.publishing.headers import FOREVER, GUARDING
 from ledfyr.publishing.stamping import BEFORE_THE_END
 
@@ -33,8 +36,8 @@ server {{
 {headers}
 
     # The time stamp of a page's file stands {days} days before the moment when it stops being true. `try_files` finds
-    # the file without the second round that `index` takes, and nginx itself refuses every method but GET and HEAD:
-    # that and an `if` for the method were measured to cost a fifth of nginx's time for a page (docs/benchmarks.md).
+    # the file without the second round that `index` takes, and nginx itself refuses other methods than GET and HEAD;
+    # with `index` and an `if` for the method, a page was measured to cost nginx about a sixth more.
     location / {{
         expires modified +{days}d;
         try_files ${{uri}}index.html $uri/ =404;
@@ -48,42 +51,90 @@ server {{
     location = /release.json {{ return 404; }}
 
     # What helps at a wrong address has none of its own. A folder without a page (403) is a wrong address too.
-    location = /404/ {{
+    location ^~ /404/ {{
         internal;
-        try_files /404/index.html =404;
+        try_files ${{uri}}index.html =404;
     }}
     error_page 403 =404 /404/;
     error_page 400 404 405 414 416 500 502 503 504 /404/;
 
-{missing}
+    # A form goes to the public face with the type of its content and nothing else that the browser said: no address of
+    # the sender, no name of a browser, no cookie. The headers of the answer are those of every other page.
+    location @public_face {{
+        proxy_pass {upstream};
+        proxy_http_version 1.1;
+        proxy_pass_request_headers off;
+        proxy_set_header Connection "";
+        proxy_set_header Content-Type $content_type;
+        client_body_buffer_size {largest};  # nothing that is written passes through a file
+        proxy_max_temp_file_size 0;
+{hidden}
+        recursive_error_pages on;
+        error_page 500 502 503 504 $home/{not_arrived};
+    }}
+
+{homes}
 }}
 """
 
-MISSING = """\
-    location /{slug}/ {{
+# One of each municipality and language: its pages, what helps at its wrong addresses, and its two forms.
+HOME = """\
+    location {home}/ {{
         expires modified +{days}d;
         try_files ${{uri}}index.html $uri/ =404;
-        error_page 403 =404 /{slug}/404/;
-        error_page 400 404 405 414 416 500 502 503 504 /{slug}/404/;
+        error_page 403 =404 {home}/404/;
+        error_page 400 404 405 414 416 500 502 503 504 {home}/404/;
     }}
-    location = /{slug}/404/ {{
+    location ^~ {home}/404/ {{
         internal;
-        try_files /{slug}/404/index.html =404;
+        try_files ${{uri}}index.html =404;
+    }}
+{forms}"""
+
+# nginx itself answers a form that is sent to a file with 405, and that answer is asked for from the public face. A page
+# is never slowed down by a question about the method.
+FORM_PAGE = """\
+    location = {home}/{form} {{
+        expires modified +{days}d;
+        client_max_body_size {largest};
+        limit_except GET POST {{ deny all; }}
+        set $home {home};
+        recursive_error_pages on;
+        try_files ${{uri}}index.html =404;
+        error_page 405 = @public_face;
+        error_page 413 {home}/{not_arrived};
+        error_page 403 =404 {home}/404/;
+        error_page 400 404 414 416 500 502 503 504 {home}/404/;
     }}
 """
 
 
-def nginx_configuration(*, baked: Path, slugs: list[str], server_name: str, listen: str) -> str:
-    """The server block for these municipalities."""
+def nginx_configuration(*, baked: Path, slugs: list[str], server_name: str, listen: str, upstream: str) -> str:
+    """The server block for these municipalities; `upstream` is where the public face takes forms."""
     headers = "\n".join(f'    add_header {name} "{value}" always;' for name, value in GUARDING)
-    days = BEFORE_THE_END.days
+    homes = [f"/{slug}/{language.segment}".rstrip("/") for slug in slugs for language in LANGUAGES]
     return SERVER.format(
         listen=listen,
         server_name=server_name,
         root=baked / "current",
         headers=headers,
         headers_again=headers.replace("    add", "        add"),
+        hidden="\n".join(f"        proxy_hide_header {name};" for name, _ in GUARDING),
         forever=FOREVER,
-        days=days,
-        missing="\n".join(MISSING.format(slug=slug, days=days) for slug in slugs),
+        days=BEFORE_THE_END.days,
+        upstream=upstream,
+        largest=LARGEST_BODY,
+        not_arrived=Shell.NOT_ARRIVED.below,
+        homes="\n".join(_home(home) for home in homes),
     )
+
+
+def _home(home: str) -> str:
+    facts = {
+        "home": home,
+        "days": BEFORE_THE_END.days,
+        "largest": LARGEST_BODY,
+        "not_arrived": Shell.NOT_ARRIVED.below,
+    }
+    forms = "".join(FORM_PAGE.format(form=form, **facts) for form in (FORM, FETCH))
+    return HOME.format(forms=forms, **facts)

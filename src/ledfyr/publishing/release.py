@@ -37,8 +37,10 @@ class BakedFile:
     fingerprint: str
     true_until: float | None
     is_missing_page: bool = False
+    takes_post: bool = False
     facts: tuple[str, ...] = ()
     turn: Turn | None = None
+    is_compressed: bool = True
 
 
 @dataclass(frozen=True)

@@ -18,13 +18,13 @@ LOOK_WITHOUT_MARK = 30.0  # seconds, on databases that do not tell whether anyth
 logger = logging.getLogger(__name__)
 
 
-def keep_baking(*, design: Path, baked: Path, report: Callable[[Baked], None]) -> None:
+def keep_baking(*, design: Path, baked: Path, address: str, report: Callable[[Baked], None]) -> None:
     """Bake now and then for ever. A bake that fails leaves the site that readers meet as it was."""
     while True:
         mark = _writes_seen()
         end = None
         try:
-            result = bake_whole_site(design=design, baked=baked, at=datetime.now(UTC))
+            result = bake_whole_site(design=design, baked=baked, at=datetime.now(UTC), address=address)
             report(result)
             end = result.true_until
         except Exception:  # noqa: BLE001  # whatever went wrong, the next minute gets a new try

@@ -1,22 +1,29 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""nginx is told to serve what is baked as Ledfyr's own server does, and to remember nobody."""
+"""nginx is told to serve what is baked as Ledfyr's own server does, to send two forms on, and to remember nobody."""
 
 import re
 from pathlib import Path
 
 import pytest
 
+from ledfyr.languages import LANGUAGES
 from ledfyr.publishing.headers import FOREVER, GUARDING
 from ledfyr.publishing.nginx import nginx_configuration
 
 SLUGS = ["ale", "kungalv"]
 CONFIGURATION = nginx_configuration(
-    baked=Path("/srv/ledfyr/public"), slugs=SLUGS, server_name="stod.example", listen="8080"
+    baked=Path("/srv/ledfyr/public"),
+    slugs=SLUGS,
+    server_name="stod.example",
+    listen="8080",
+    upstream="http://127.0.0.1:8123",
 )
-LOCATION = re.compile(r"^ {4}location (?P<place>[^{]+?) \{(?P<rules>.*?)\}$", re.MULTILINE | re.DOTALL)
+LOCATION = re.compile(r"^ {4}location (?P<place>[^{]+?) \{(?P<rules>[^\n]*|\n.*?\n {4})\}$", re.MULTILINE | re.DOTALL)
 LOCATIONS = {found["place"]: found["rules"] for found in LOCATION.finditer(CONFIGURATION)}
 SERVER_RULES = LOCATION.sub("", CONFIGURATION)
 REFUSALS = "400 404 405 414 416 500 502 503 504"
+HOMES = [f"/{slug}/{language.segment}".rstrip("/") for slug in SLUGS for language in LANGUAGES]
+FORMS = [f"{home}/{form}" for home in HOMES for form in ("sag-till/", "sag-till/svar/")]
 
 
 def headers_in(rules: str) -> dict[str, str]:
@@ -29,8 +36,9 @@ def test_no_visitor_is_logged_anywhere() -> None:
     assert CONFIGURATION.count("_log ") == 2
 
 
-def test_the_addresses_of_all_municipalities_are_there() -> None:
-    assert {"/", "/ale/", "/kungalv/", "/design/", "= /release.json"} <= set(LOCATIONS)
+def test_the_addresses_of_all_municipalities_and_languages_are_there() -> None:
+    assert {"/", "/design/", "= /release.json"} <= set(LOCATIONS)
+    assert {f"{home}/" for home in HOMES} <= set(LOCATIONS)
 
 
 @pytest.mark.parametrize("place", LOCATIONS)
@@ -50,26 +58,68 @@ def test_only_the_design_is_kept_for_ever() -> None:
     assert [place for place, rules in LOCATIONS.items() if "immutable" in rules] == ["/design/"]
 
 
-@pytest.mark.parametrize("place", ["/", "/ale/", "/kungalv/"])
+@pytest.mark.parametrize("place", ["/", "/ale/", "/kungalv/", "/ale/ar/", "= /ale/sag-till/"])
 def test_a_page_is_kept_until_the_end_that_its_time_stamp_tells(place: str) -> None:
     assert "expires modified +7d;" in LOCATIONS[place]
 
 
 @pytest.mark.parametrize(
     ("rules", "page"),
-    [*((LOCATIONS[f"/{slug}/"], f"/{slug}/404/") for slug in SLUGS), (SERVER_RULES, "/404/")],
-    ids=[*SLUGS, "elsewhere"],
+    [*((LOCATIONS[f"{home}/"], f"{home}/404/") for home in HOMES), (SERVER_RULES, "/404/")],
+    ids=[*HOMES, "elsewhere"],
 )
 def test_whatever_is_refused_the_nearest_page_helps(rules: str, page: str) -> None:
     assert re.findall(r"error_page (.+) (\S+);", rules) == [("403 =404", page), (REFUSALS, page)]
 
 
-@pytest.mark.parametrize("folder", ["", *(f"/{slug}" for slug in SLUGS)])
-def test_the_page_that_helps_has_no_address_of_its_own(folder: str) -> None:
-    rules = LOCATIONS[f"= {folder}/404/"]
+@pytest.mark.parametrize("home", ["", *HOMES])
+def test_what_helps_and_what_answers_a_form_has_no_address_of_its_own(home: str) -> None:
+    rules = LOCATIONS[f"^~ {home}/404/"]
 
     assert "internal;" in rules
-    assert f"try_files {folder}/404/index.html =404;" in rules
+    assert "try_files ${uri}index.html =404;" in rules
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_form_is_read_from_its_file_and_sent_to_the_public_face(form: str) -> None:
+    rules = LOCATIONS[f"= {form}"]
+
+    assert "try_files ${uri}index.html =404;" in rules
+    assert "error_page 405 = @public_face;" in rules
+    assert "limit_except GET POST { deny all; }" in rules
+    assert "client_max_body_size 20000;" in rules
+
+
+def test_nothing_but_the_forms_reaches_the_public_face() -> None:
+    assert [place for place, rules in LOCATIONS.items() if "proxy_pass " in rules] == ["@public_face"]
+    assert {place for place, rules in LOCATIONS.items() if "@public_face" in rules} == {f"= {form}" for form in FORMS}
+    assert "proxy_pass http://127.0.0.1:8123;" in LOCATIONS["@public_face"]
+
+
+def test_the_public_face_is_told_nothing_of_who_sends() -> None:
+    rules = LOCATIONS["@public_face"]
+
+    assert "proxy_pass_request_headers off;" in rules
+    assert re.findall(r"proxy_set_header (\S+)", rules) == ["Connection", "Content-Type"]
+    assert not re.search(r"remote_addr|forwarded|x-real-ip", CONFIGURATION, re.IGNORECASE)
+
+
+def test_nothing_that_is_written_passes_through_a_file() -> None:
+    rules = LOCATIONS["@public_face"]
+
+    assert "client_body_buffer_size 20000;" in rules
+    assert "proxy_max_temp_file_size 0;" in rules
+
+
+def test_no_header_of_the_public_face_stands_twice() -> None:
+    assert re.findall(r"proxy_hide_header (\S+);", LOCATIONS["@public_face"]) == [name for name, _ in GUARDING]
+
+
+@pytest.mark.parametrize("home", HOMES)
+def test_what_does_not_arrive_is_told_in_the_language_of_the_form(home: str) -> None:
+    assert f"error_page 413 {home}/404/sag-till/inte-framme/;" in LOCATIONS[f"= {home}/sag-till/"]
+    assert f"set $home {home};" in LOCATIONS[f"= {home}/sag-till/"]
+    assert "error_page 500 502 503 504 $home/404/sag-till/inte-framme/;" in LOCATIONS["@public_face"]
 
 
 def test_readers_are_served_from_the_current_release_at_the_given_name() -> None:

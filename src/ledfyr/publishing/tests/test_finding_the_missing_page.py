@@ -10,13 +10,14 @@ from ledfyr.publishing.missing import LAST_RESORT, missing_page
 from ledfyr.publishing.tests.small_site import bake_site, page
 
 ALE = page("/ale/404/", "Ales sida.", is_missing_page=True)
+ENGLISH = page("/ale/en/404/", "Ale’s page.", is_missing_page=True)
 SHARED = page("/404/", "Allas sida.", is_missing_page=True)
 
 
 @pytest.fixture
 def baked(tmp_path: Path) -> Path:
     """A baked site, beside which stands a page that nobody may see."""
-    bake_site(tmp_path / "baked", ALE, SHARED)
+    bake_site(tmp_path / "baked", ALE, ENGLISH, SHARED)
     for folder in (tmp_path / "404", tmp_path / "baked" / "404", tmp_path / "baked" / "releases" / "404"):
         folder.mkdir()
         (folder / "index.html").write_text("secret")
@@ -28,6 +29,10 @@ def baked(tmp_path: Path) -> Path:
     [
         ("/ale/finns-inte/", "Ales sida."),
         ("/ale", "Ales sida."),
+        ("/ale/en", "Ale’s page."),
+        ("/ale/en/missing/", "Ale’s page."),
+        ("/ale/En/missing/", "Ales sida."),
+        ("/ale/../en/", "Ales sida."),
         ("/ale/a/b/c", "Ales sida."),
         ("//ale//x", "Ales sida."),
         ("/kungalv/tecken/", "Allas sida."),

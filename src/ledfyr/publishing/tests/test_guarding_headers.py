@@ -18,9 +18,13 @@ def test_nothing_unsafe_and_nobody_else_is_trusted() -> None:
     assert {source for sources in DIRECTIVES.values() for source in sources} == {"'self'", "'none'"}
 
 
-@pytest.mark.parametrize("directive", ["base-uri", "form-action", "frame-ancestors"])
+@pytest.mark.parametrize("directive", ["base-uri", "frame-ancestors"])
 def test_what_default_src_does_not_cover_is_closed_by_name(directive: str) -> None:
     assert DIRECTIVES[directive] == ["'none'"]
+
+
+def test_a_form_is_sent_to_the_site_itself_or_not_at_all() -> None:
+    assert DIRECTIVES["form-action"] == ["'self'"]
 
 
 @pytest.mark.parametrize("sensor", ["camera", "geolocation", "microphone"])
