@@ -2,9 +2,9 @@
 """The form of one page of the content pack, as it stands in its TOML file."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 
 from ledfyr.factfiles import FactModel, Several
 from ledfyr.pages.rules.neutral_titles import why_not_neutral
@@ -103,6 +103,8 @@ class PageForm(FactModel):
     order: int
     drawing: str = ""
     keywords: Several[Text] = ()
+    assessed_on: date | None = None
+    updated_on: date | None = None
     source: Annotated[list[SourceForm], Field(min_length=1)]
     block: Annotated[list[BlockForm], Field(min_length=1)]
 
@@ -112,3 +114,13 @@ class PageForm(FactModel):
         if reason := why_not_neutral(title):
             raise ValueError(reason)
         return title
+
+    @model_validator(mode="after")
+    def _is_assessed_before_it_is_told(self) -> Self:
+        if (self.assessed_on is None) != (self.updated_on is None):
+            message = "Skriv både assessed_on och updated_on, eller ingen av dem."
+            raise ValueError(message)
+        if self.assessed_on and self.updated_on and self.updated_on < self.assessed_on:
+            message = "Redogörelsen kan inte vara äldre än bedömningen. Skriv en senare dag som updated_on."
+            raise ValueError(message)
+        return self

@@ -8,12 +8,15 @@ from pathlib import Path
 
 from ledfyr.factfiles import FactFile, FileRefused, Refusal, check_fact_file, read_fact_file
 from ledfyr.factfiles.lines import Where
+from ledfyr.languages import SWEDISH
+from ledfyr.languages.source_state import MADE_FROM
 from ledfyr.pages.content_form import BlockForm, DoorsForm, PageForm, ProseForm, ServicesForm, StepsForm
 from ledfyr.pages.markdown import links_in, to_html
 from ledfyr.pages.placeholders import KNOWN, unknown_placeholders
 
-CONTENT = Path(__file__).parent / "content" / "sv"
-FIXED_ADDRESSES = frozenset({"/", "/kontakter/", "/sok/"})
+CONTENT = Path(__file__).parent / "content"
+SOURCE_CONTENT = CONTENT / SWEDISH.code
+FIXED_ADDRESSES = frozenset({"/", "/kontakter/", "/sok/", "/ord/", "/sag-till/"})
 HEADING = re.compile(r"^#+ ", re.MULTILINE)
 # What stands in tabs, in the search index and among the sources is the same for every municipality.
 NEVER_FILLED_IN = ("neutral_title", "keywords", "source")
@@ -28,11 +31,11 @@ class Known:
     drawings: Collection[str]
 
 
-def read_content_pack(known: Known, folder: Path = CONTENT) -> tuple[PageForm, ...]:
+def read_content_pack(known: Known, folder: Path = SOURCE_CONTENT) -> tuple[PageForm, ...]:
     """All common pages, in order; raises FileRefused with everything that is wrong in any of the files."""
     refusals: list[Refusal] = []
     read: list[tuple[FactFile, PageForm]] = []
-    paths = sorted(folder.glob("*.toml"))
+    paths = _page_files(folder)
     for path in paths:
         try:
             fact_file = read_fact_file(path)
@@ -51,6 +54,15 @@ def read_content_pack(known: Known, folder: Path = CONTENT) -> tuple[PageForm, .
     if refusals:
         raise FileRefused(refusals)
     return tuple(sorted((form for _, form in read), key=lambda form: (form.order, form.slug)))
+
+
+def read_pages(folder: Path) -> list[PageForm]:
+    """The pages of a folder, checked one by one and not against each other; raises FileRefused at the first."""
+    return [check_fact_file(read_fact_file(path), PageForm) for path in _page_files(folder)]
+
+
+def _page_files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.glob("*.toml") if path.name != MADE_FROM)
 
 
 def check_page_file(path: Path, known: Known, slugs: Collection[str]) -> None:

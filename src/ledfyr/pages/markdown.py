@@ -11,7 +11,7 @@ BLOCK_END = re.compile(r"(</?(?:p|ul|ol|li)\b[^>]*>)\n")
 
 
 def to_html(markdown: str) -> str:
-    """HTML with p, ul, ol, li, strong, em and a, and nothing else. A new line inside a paragraph is a space."""
+    """HTML with p, br, ul, ol, li, strong, em and a, and nothing else. A new line inside a paragraph is a space."""
     return BLOCK_END.sub(r"\1", READER.render(markdown.strip())).replace("\n", " ")
 
 

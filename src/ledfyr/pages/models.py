@@ -34,8 +34,11 @@ class CommonPage(Page):
     order = models.PositiveSmallIntegerField("ordning i gruppen", default=100)
     drawing = models.CharField("teckning", max_length=40, blank=True)
     keywords = models.TextField("sökord, ett per rad", blank=True)
+    assessed_on = models.DateField("tillgängligheten bedömd den", null=True, blank=True)
+    updated_on = models.DateField("redogörelsen ändrad den", null=True, blank=True)
     body = StreamField(PageBody(), verbose_name="innehåll")
     sources = StreamField(StreamBlock([("source", SourceBlock())]), verbose_name="källor")
+    made_from = models.JSONField("svenska meningar som texten är gjord av", default=list, editable=False)
     loaded_fingerprint = models.CharField("fingeravtryck när sidan lästes in", max_length=64, editable=False)
 
     content_panels: ClassVar[list[FieldPanel]] = [
@@ -48,13 +51,25 @@ class CommonPage(Page):
         FieldPanel("order"),
         FieldPanel("drawing"),
         FieldPanel("keywords"),
+        FieldPanel("assessed_on"),
+        FieldPanel("updated_on"),
     ]
     parent_page_types: ClassVar[list[str]] = ["pages.Commons"]
     subpage_types: ClassVar[list[str]] = []
 
     KEPT: ClassVar[dict[str, Kept]] = all_public(
-        "page_ptr", "neutral_title", "summary", "group", "order", "drawing", "keywords", "body", "sources"
-    ) | {"loaded_fingerprint": Kept(Sensitivity.INTERNAL, KeptFor.UNTIL_REPLACED)}
+        "page_ptr",
+        "neutral_title",
+        "summary",
+        "group",
+        "order",
+        "drawing",
+        "keywords",
+        "assessed_on",
+        "updated_on",
+        "body",
+        "sources",
+    ) | dict.fromkeys(("made_from", "loaded_fingerprint"), Kept(Sensitivity.INTERNAL, KeptFor.UNTIL_REPLACED))
 
     class Meta:
         verbose_name = "gemensam sida"
@@ -82,18 +97,21 @@ class LocalText(models.Model):
     """A municipality's own paragraph, bound to a place on a common page."""
 
     municipality = models.ForeignKey(Municipality, on_delete=models.CASCADE, related_name="local_texts")
+    language = models.CharField("språk", max_length=12, default="sv")
     page = models.SlugField("den gemensamma sidan", max_length=80)
     name = models.SlugField("platsen på sidan", max_length=80)
     text = models.TextField("text, HTML")
     checked_on = models.DateField("kontrollerad den")
 
-    KEPT: ClassVar[dict[str, Kept]] = all_public("id", "municipality", "page", "name", "text", "checked_on")
+    KEPT: ClassVar[dict[str, Kept]] = all_public("id", "municipality", "language", "page", "name", "text", "checked_on")
 
     class Meta:
         verbose_name = "kommunens egen text"
         verbose_name_plural = "kommunens egna texter"
         constraints: ClassVar[list[models.BaseConstraint]] = [
-            models.UniqueConstraint(fields=["municipality", "page", "name"], name="one_local_text_per_place")
+            models.UniqueConstraint(
+                fields=["municipality", "language", "page", "name"], name="one_local_text_per_place"
+            )
         ]
 
     def __str__(self) -> str:
@@ -101,20 +119,19 @@ class LocalText(models.Model):
 
 
 class ReviewStamp(models.Model):
-    """Somebody has read a page and stands for it, as its text was on that day. Stamps are added, never changed."""
+    """Somebody has read a text and stands for it, as its words were on that day. Stamps are never changed."""
 
-    page = models.ForeignKey(CommonPage, on_delete=models.CASCADE, related_name="review_stamps", verbose_name="sida")
+    subject = models.CharField("vad som är granskat, som “sida:tecken” eller “dörr:orolig”", max_length=100)
+    language = models.CharField("språk", max_length=12, default="sv")
     reviewed_by = models.CharField("granskad av (roll eller namn)", max_length=120)
     reviewed_on = models.DateField("granskad den")
     next_review_on = models.DateField("granskas igen senast")
     content_hash = models.CharField("fingeravtryck av texten", max_length=64, editable=False)
 
-    KEPT: ClassVar[dict[str, Kept]] = {
-        **dict.fromkeys(("id", "page", "content_hash"), Kept(Sensitivity.PUBLIC, KeptFor.WITH_HISTORY)),
-        **dict.fromkeys(
-            ("reviewed_by", "reviewed_on", "next_review_on"), Kept(Sensitivity.PUBLIC, KeptFor.WITH_HISTORY)
-        ),
-    }
+    KEPT: ClassVar[dict[str, Kept]] = dict.fromkeys(
+        ("id", "subject", "language", "content_hash", "reviewed_by", "reviewed_on", "next_review_on"),
+        Kept(Sensitivity.PUBLIC, KeptFor.WITH_HISTORY),
+    )
 
     class Meta:
         verbose_name = "granskning"
@@ -128,4 +145,4 @@ class ReviewStamp(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.reviewed_on} {self.reviewed_by}"
+        return f"{self.subject} {self.language} {self.reviewed_on} {self.reviewed_by}"

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from ledfyr.languages import SWEDISH, Language
 from ledfyr.pages.search.index import SearchDocument
 
 
@@ -19,6 +20,18 @@ class ShownMunicipality:
 
 
 @dataclass(frozen=True)
+class Alternate:
+    """The same page in another language, named in that language."""
+
+    href: str
+    html: str
+    hreflang: str
+    direction: str
+    own_name: str
+    is_current: bool
+
+
+@dataclass(frozen=True)
 class Frame:
     """What surrounds every page: title, language, the way home, the design's files."""
 
@@ -29,9 +42,11 @@ class Frame:
     stylesheet: str
     script: str
     favicon: str
-    description: str = ""
     language: str = "sv"
     direction: str = "ltr"
+    alternates: tuple[Alternate, ...] = ()
+    newer_text: str = ""
+    swedish_href: str = ""
 
 
 @dataclass(frozen=True)
@@ -45,3 +60,7 @@ class PublicPage:
     facts: frozenset[str] = frozenset()
     document: SearchDocument | None = None
     is_missing_page: bool = field(default=False)
+    takes_post: bool = False
+    title: str = ""
+    municipality: str = ""
+    language: Language = SWEDISH

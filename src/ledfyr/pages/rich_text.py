@@ -11,6 +11,10 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.whitelist import Whitelister, allow_without_attributes, attribute_rule, check_url
 
+from ledfyr.languages import SWEDISH, Language, words_of
+from ledfyr.languages.isolating import with_isolated_numbers
+
+TEXT = re.compile(r"(?<=>)[^<>]+(?=<)")  # between tags, so that no address is touched
 LINK = re.compile(r"<a\b(?P<attributes>[^>]*)>(?P<words>.*?)</a>", re.DOTALL)
 ADDRESS = re.compile(r'href="(?P<address>[^"]*)"')
 PAGE = re.compile(r'id="(?P<page>\d+)"')
@@ -36,13 +40,15 @@ class ShownElements(Whitelister):
 CLEANER = ShownElements()
 
 
-def shown_html(html: str, *, home: str, slug_of_page: Mapping[int, str]) -> SafeString:
+def shown_html(html: str, *, home: str, slug_of_page: Mapping[int, str], language: Language = SWEDISH) -> SafeString:
     """Internal links lead into the municipality's own site; links that leave it say so and name the host."""
-    clean = CLEANER.clean(html)
-    return mark_safe(LINK.sub(lambda link: _shown_link(link, home, slug_of_page), clean))  # noqa: S308  # cleaned above
+    clean = TEXT.sub(lambda text: with_isolated_numbers(text[0], language), CLEANER.clean(html))
+    elsewhere = words_of(language)("page.other_site")
+    shown = LINK.sub(lambda link: _shown_link(link, home, slug_of_page, elsewhere), clean)
+    return mark_safe(shown)  # noqa: S308  # cleaned above
 
 
-def _shown_link(link: re.Match[str], home: str, slug_of_page: Mapping[int, str]) -> str:
+def _shown_link(link: re.Match[str], home: str, slug_of_page: Mapping[int, str], elsewhere: str) -> str:
     words = mark_safe(link["words"])  # noqa: S308  # part of the cleaned text
     if page := PAGE.search(link["attributes"]):
         slug = slug_of_page.get(int(page["page"]))
@@ -56,11 +62,12 @@ def _shown_link(link: re.Match[str], home: str, slug_of_page: Mapping[int, str])
     if not host:
         return format_html('<a href="{}">{}</a>', address, words)
     return format_html(
-        '<a class="lf-external" href="{}" rel="noreferrer">{}<span class="lf-external__host"> ({}, annan webbplats)'
+        '<a class="lf-external" href="{}" rel="noreferrer">{}<span class="lf-external__host"> (<bdi>{}</bdi>, {})'
         "</span></a>",
         address,
         words,
         host.removeprefix("www."),
+        elsewhere,
     )
 
 

@@ -135,6 +135,7 @@ class CommonPageShown:
     blocks: tuple[BlockShown, ...]
     sources: tuple[SourceShown, ...]
     review: ReviewShown
+    dates: str = ""
 
 
 @dataclass(frozen=True)

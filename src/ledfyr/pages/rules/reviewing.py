@@ -4,7 +4,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from ledfyr.law.swedish_dates import say_date
+from ledfyr.languages import Words
 
 
 @dataclass(frozen=True)
@@ -17,16 +17,15 @@ class Review:
     same_words: bool
 
 
-def say_review(review: Review | None, today: date) -> str:
+def say_review(review: Review | None, today: date, words: Words) -> str:
     """The sentence that stands on the page."""
     if review is None:
-        return "Ingen har granskat den här sidan än."
-    said = f"Granskad av {review.by} den {say_date(review.reviewed_on)}."
+        return words("review.nobody")
+    said = words("review.reviewed", by=review.by, date=words.say_date(review.reviewed_on))
+    due = words.say_date(review.next_review_on)
     if not review.same_words:
-        return f"{said} Texten har ändrats sedan dess, och ändringen är inte granskad."
-    if review.next_review_on < today:
-        return f"{said} Den skulle ha granskats igen senast den {say_date(review.next_review_on)}."
-    return f"{said} Granskas igen senast den {say_date(review.next_review_on)}."
+        return f"{said} {words('review.changed_since')}"
+    return f"{said} {words('review.overdue' if review.next_review_on < today else 'review.next', date=due)}"
 
 
 def needs_review(review: Review | None, today: date) -> bool:

@@ -4,7 +4,7 @@
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ledfyr.pages.search.matching import SAME_ROOT, own_forms, parts
 from ledfyr.pages.search.swedish import ENDINGS, IGNORED, is_ignored, stem_of, words_in
@@ -50,17 +50,37 @@ def build_index(documents: Sequence[SearchDocument], synonyms: Mapping[str, Sequ
     forms = [_weighed_words(document) for document in documents]
     words = _postings(forms)
     _add_parts_of_compounds(forms, words)
+    return _baked(documents, words, _resolved(synonyms, words), endings=sorted(ENDINGS), ignored=sorted(IGNORED))
+
+
+def _baked(
+    documents: Sequence[SearchDocument],
+    words: Mapping[str, Mapping[int, int]],
+    synonyms: Mapping[str, Sequence[str]],
+    *,
+    endings: Sequence[str],
+    ignored: Sequence[str],
+) -> bytes:
     content = {
         "documents": [[document.path, document.title, document.summary] for document in documents],
         "words": {
             word: [place * PLACES + min(weight, HEAVIEST) for place, weight in sorted(found.items())]
             for word, found in sorted(words.items())
         },
-        "synonyms": _resolved(synonyms, words),
-        "endings": sorted(ENDINGS),
-        "ignored": sorted(IGNORED),
+        "synonyms": synonyms,
+        "endings": endings,
+        "ignored": ignored,
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def build_plain_index(documents: Sequence[SearchDocument]) -> bytes:
+    """Bake an index for a language whose endings are not known here: whole words, and words that begin alike."""
+    words: dict[str, dict[int, int]] = {}
+    for place, document in enumerate(documents):
+        for word, weight in _weighed_words(replace(document, text="")).items():
+            words.setdefault(word, {})[place] = weight
+    return _baked(documents, words, {}, endings=[""], ignored=[])
 
 
 def _weighed_words(document: SearchDocument) -> dict[str, int]:

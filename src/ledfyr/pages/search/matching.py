@@ -32,7 +32,9 @@ def matches_of(typed: str, terms: Collection[str]) -> Matches:
 
 def own_forms(typed: str, terms: Collection[str]) -> Matches:
     """Find the terms that are the typed word in another form, or that begin with it."""
-    return {term: sureness for term in terms if (sureness := closeness(typed, term))}
+    first = typed[:1]
+    alike = (term for term in terms if term[:1] == first or without_dots(term)[:1] == first)
+    return {term: sureness for term in alike if (sureness := closeness(typed, term))}
 
 
 def closeness(typed: str, term: str) -> float:

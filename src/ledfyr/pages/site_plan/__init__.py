@@ -8,10 +8,11 @@ from ledfyr.pages.site_plan.planning import (
     search_index_of,
     site_of,
 )
-from ledfyr.pages.site_plan.site import DesignFiles, Site
+from ledfyr.pages.site_plan.site import DesignFiles, Handouts, Site
 
 __all__ = [
     "DesignFiles",
+    "Handouts",
     "Site",
     "plan_finding_pages",
     "plan_installation",

@@ -2,6 +2,7 @@
 """The common pages of one municipality: shared text, its own paragraphs, live contacts, sources and review."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -9,11 +10,10 @@ from django.utils.html import strip_tags
 
 from ledfyr.directory.cards import service_card
 from ledfyr.directory.rules.answering import ServiceFacts
-from ledfyr.law.swedish_dates import say_date
 from ledfyr.pages.models import CommonPage
 from ledfyr.pages.placeholders import fill_in
 from ledfyr.pages.public_page import PublicPage
-from ledfyr.pages.queries import review_of
+from ledfyr.pages.queries import changed_in_swedish, review_of
 from ledfyr.pages.rich_text import shown_html
 from ledfyr.pages.rules.reviewing import say_review
 from ledfyr.pages.search.index import SearchDocument
@@ -33,7 +33,8 @@ from ledfyr.pages.shown import (
     StepShown,
     StepsShown,
 )
-from ledfyr.pages.site_plan.site import Site
+from ledfyr.pages.site_plan.linking_words import with_word_links
+from ledfyr.pages.site_plan.site import STOCKHOLM, Site
 from ledfyr.places.rules.programmes import is_expired
 
 
@@ -42,12 +43,13 @@ def plan_common_pages(site: Site) -> Iterator[PublicPage]:
     for page in site.common_pages:
         blocks = [(block.block_type, block.value) for block in page.body]
         shown = CommonPageShown(
-            heading=fill_in(page.title, site.municipality),
-            summary=fill_in(page.summary, site.municipality),
+            heading=site.say(page.title),
+            summary=site.say(page.summary),
             drawing=site.drawings.get(page.drawing, ""),
-            blocks=tuple(_shown_block(site, page, kind, value) for kind, value in blocks),
-            sources=tuple(_shown_source(source.value) for source in page.sources),
+            blocks=with_word_links(site, [_shown_block(site, page, kind, value) for kind, value in blocks]),
+            sources=tuple(shown_source(site, source.value) for source in page.sources),
             review=_shown_review(site, page),
+            dates=_dates(site, page),
         )
         yield site.page(
             below=f"{page.slug}/",
@@ -55,6 +57,7 @@ def plan_common_pages(site: Site) -> Iterator[PublicPage]:
             neutral_title=page.neutral_title,
             services=_services_on(site, blocks),
             document=_document(site, page, shown),
+            newer_since=_newer_since(site, page),
             shown=shown,
         )
 
@@ -83,7 +86,8 @@ def _shown_live_block(site: Site, page: CommonPage, kind: str, value: Any) -> Bl
     heading = _said(site, value["heading"])
     if kind == "services":
         found = _services_on(site, [(kind, value)])
-        return ServicesShown(heading, tuple(service_card(service, site.moment, site.home) for service in found))
+        cards = tuple(service_card(service, site.moment, site.home, site.words) for service in found)
+        return ServicesShown(heading, cards)
     if kind == "doors":
         return DoorsShown(heading, tuple(door for door in site.doors if door.door in value["doors"]))
     if kind == "programme":
@@ -103,17 +107,29 @@ def _shown_local_text(site: Site, page: CommonPage, heading: str, name: str) -> 
     text = site.local_texts.get((page.slug, name))
     if text is None:
         return LocalShown(heading, "", "")
-    return LocalShown(heading, _html(site, text.text), f"Kontrollerad den {say_date(text.checked_on)}.")
+    checked = site.words("local.checked", date=site.words.say_date(text.checked_on))
+    return LocalShown(heading, _html(site, text.text), checked)
 
 
-def _shown_source(value: Any) -> SourceShown:  # noqa: ANN401  # Wagtail's StructValue
+def shown_source(site: Site, value: Any) -> SourceShown:  # noqa: ANN401  # Wagtail's StructValue
+    """A source as it stands at the foot of a page."""
     host = (urlsplit(value["url"]).hostname or "").removeprefix("www.")
-    return SourceShown(value["name"], value["publisher"], value["url"], host, f"Läst den {say_date(value['read_on'])}")
+    read = site.words("sources.read_on", date=site.words.say_date(value["read_on"]))
+    return SourceShown(value["name"], value["publisher"], value["url"], host, read)
 
 
 def _shown_review(site: Site, page: CommonPage) -> ReviewShown:
     review = review_of(page, site.newest_stamps)
-    return ReviewShown(say_review(review, site.today), is_reviewed=review is not None)
+    return ReviewShown(say_review(review, site.today, site.words), is_reviewed=review is not None)
+
+
+def _dates(site: Site, page: CommonPage) -> str:
+    """When accessibility was assessed and the statement last changed, as its Swedish page tells for all languages."""
+    told = site.source_pages.get(page.slug, page)
+    if told.assessed_on is None or told.updated_on is None:
+        return ""
+    assessed, updated = site.words.say_date(told.assessed_on), site.words.say_date(told.updated_on)
+    return site.words("statement.dates", assessed=assessed, updated=updated)
 
 
 def _document(site: Site, page: CommonPage, shown: CommonPageShown) -> SearchDocument:
@@ -138,9 +154,22 @@ def _words_of(block: BlockShown) -> str:
     return ""
 
 
+def _newer_since(site: Site, page: CommonPage) -> date | None:
+    """The day the Swedish page changed, when it says something that this translation was not made from."""
+    source = site.source_pages.get(page.slug)
+    if site.language.is_source or source is None or not changed_in_swedish(page, source):
+        return None
+    return (source.last_published_at or site.moment).astimezone(STOCKHOLM).date()
+
+
 def _said(site: Site, text: str) -> str:
-    return fill_in(text or "", site.municipality)
+    return site.say(text)
 
 
 def _html(site: Site, source: str) -> str:
-    return shown_html(fill_in(source, site.municipality), home=site.home, slug_of_page=site.slug_of_page)
+    return shown_html(
+        fill_in(source, site.municipality),
+        home=site.home,
+        slug_of_page=site.slug_of_page,
+        language=site.language,
+    )

@@ -5,28 +5,31 @@ from collections.abc import Iterator
 
 from ledfyr.directory.cards import ServiceCard, service_card
 from ledfyr.directory.rules.answering import ServiceFacts
-from ledfyr.law.swedish_dates import say_date
 from ledfyr.pages.public_page import PublicPage
 from ledfyr.pages.search.index import SearchDocument
 from ledfyr.pages.shown import PageLink
 from ledfyr.pages.site_plan.site import Site
 
-NEUTRAL_TITLE = "Telefonnummer och tider"
-TITLE = "Alla telefonnummer och tider"
-SUMMARY = "Alla som kan hjälpa, när de svarar och hur du når dem."
-KEYWORDS = ("telefon", "nummer", "öppettider", "ringa", "kontakt")
-
 
 def plan_contact_pages(site: Site) -> Iterator[PublicPage]:
     """The list, then one page a service."""
-    cards = tuple(service_card(service, site.moment, site.home) for service in site.services)
+    words = site.words
+    cards = tuple(service_card(service, site.moment, site.home, words) for service in site.services)
     yield site.page(
         below="kontakter/",
         template="pages/contacts.html",
-        neutral_title=NEUTRAL_TITLE,
+        neutral_title=words("contacts.title"),
         services=tuple(site.services),
-        document=SearchDocument(site.address("kontakter/"), TITLE, SUMMARY, KEYWORDS, (), ""),
+        document=SearchDocument(
+            path=site.address("kontakter/"),
+            title=words("contacts.listed_as"),
+            summary=words("contacts.summary"),
+            keywords=tuple(words("contacts.keywords").split(", ")),
+            headings=(),
+            text="",
+        ),
         cards=cards,
+        handouts=site.handouts,
         printed_text=_printed_text(site),
     )
     for service, card in zip(site.services, cards, strict=True):
@@ -37,7 +40,7 @@ def _contact(site: Site, service: ServiceFacts, card: ServiceCard) -> PublicPage
     return site.page(
         below=f"kontakter/{service.key}/",
         template="pages/contact.html",
-        neutral_title=f"Kontakt {service.short_name}",
+        neutral_title=site.words("contacts.title_of_one", service=service.short_name),
         services=(service,),
         document=SearchDocument(
             site.address(f"kontakter/{service.key}/"),
@@ -49,9 +52,10 @@ def _contact(site: Site, service: ServiceFacts, card: ServiceCard) -> PublicPage
         ),
         card=card,
         printed_text=_printed_text(site),
-        up=PageLink(site.address("kontakter/"), "Alla kontakter"),
+        up=PageLink(site.address("kontakter/"), site.words("page.all_contacts")),
+        newer_since=site.today if service.changed_in_swedish else None,
     )
 
 
 def _printed_text(site: Site) -> str:
-    return f"den {say_date(site.today)}"
+    return site.words("contacts.printed", date=site.words.say_date(site.today))

@@ -8,8 +8,6 @@ from ledfyr.pages.public_page import PublicPage
 from ledfyr.pages.shown import LinkGroup, PageLink
 from ledfyr.pages.site_plan.site import Site
 
-SWEDISH_ORDER = "abcdefghijklmnopqrstuvwxyzåäö"
-
 
 def plan_search_page(site: Site, pages: Sequence[PublicPage], search_index: str) -> PublicPage:
     """Search in the reader's own browser, and without scripts the whole list."""
@@ -17,11 +15,11 @@ def plan_search_page(site: Site, pages: Sequence[PublicPage], search_index: str)
     return site.page(
         below="sok/",
         template="pages/search.html",
-        neutral_title="Sök",
+        neutral_title=site.words("search.title"),
         services=[main_line] if main_line else [],
         search_index=search_index,
-        alphabet=alphabet(pages),
-        main_line=answer_card(main_line, site.moment, site.home) if main_line else None,
+        alphabet=alphabet(pages, site.words("writing.alphabet")),
+        main_line=answer_card(main_line, site.moment, site.home, site.words) if main_line else None,
     )
 
 
@@ -30,23 +28,21 @@ def plan_missing_page(site: Site) -> PublicPage:
     return site.page(
         below="404/",
         template="pages/missing.html",
-        neutral_title="Sidan finns inte",
+        neutral_title=site.words("missing.title"),
         is_missing_page=True,
         doors=site.doors,
     )
 
 
-def alphabet(pages: Sequence[PublicPage]) -> tuple[LinkGroup, ...]:
-    """Every page that can be found, under its first letter, Å, Ä and Ö last."""
-    links = sorted(
-        (PageLink(page.document.path, page.document.title) for page in pages if page.document),
-        key=lambda link: _swedish_key(link.text),
-    )
-    letters = sorted({link.text[0].upper() for link in links}, key=_swedish_key)
-    return tuple(
-        LinkGroup(letter, tuple(link for link in links if link.text[0].upper() == letter)) for letter in letters
-    )
+def alphabet(pages: Sequence[PublicPage], order: str) -> tuple[LinkGroup, ...]:
+    """Every page that can be found, under its first letter, in the order of the language's own alphabet."""
+    links = [PageLink(page.document.path, page.document.title) for page in pages if page.document]
+    groups: dict[str, list[PageLink]] = {}
+    for link in sorted(links, key=lambda link: _place(link.text, order)):
+        groups.setdefault(link.text[0].upper(), []).append(link)
+    return tuple(LinkGroup(letter, tuple(group)) for letter, group in groups.items())
 
 
-def _swedish_key(text: str) -> list[int]:
-    return [SWEDISH_ORDER.find(letter) for letter in text.lower()]
+def _place(text: str, order: str) -> list[int]:
+    """Letters that the alphabet lacks, such as digits, stand before its own."""
+    return [order.find(letter) for letter in text.lower()]

@@ -6,31 +6,43 @@ from datetime import datetime
 
 from ledfyr.directory.queries import services_for
 from ledfyr.guide.queries import flows
+from ledfyr.languages import SWEDISH, Language, words_of
 from ledfyr.pages.public_page import Frame, PublicPage, ShownMunicipality
 from ledfyr.pages.queries import common_pages, local_texts_of, newest_stamps
-from ledfyr.pages.search.index import build_index
+from ledfyr.pages.search.index import build_index, build_plain_index
 from ledfyr.pages.search.synonyms import read_synonyms
 from ledfyr.pages.site_plan.common_pages import plan_common_pages
 from ledfyr.pages.site_plan.contact_pages import plan_contact_pages
+from ledfyr.pages.site_plan.feedback_pages import plan_feedback_pages, plan_feedback_shells
 from ledfyr.pages.site_plan.finding_pages import plan_missing_page, plan_search_page
 from ledfyr.pages.site_plan.guide_pages import plan_guide_pages
 from ledfyr.pages.site_plan.site import DesignFiles, Site
 from ledfyr.pages.site_plan.start_page import plan_start_page
+from ledfyr.pages.site_plan.word_list_page import plan_word_list_page
 from ledfyr.places.models import Municipality
 
 
-def site_of(municipality: Municipality, moment: datetime, *, design: DesignFiles, drawings: Mapping[str, str]) -> Site:
-    """Everything the pages of this municipality draw on, read in a handful of queries."""
+def site_of(
+    municipality: Municipality,
+    moment: datetime,
+    *,
+    design: DesignFiles,
+    drawings: Mapping[str, str],
+    language: Language = SWEDISH,
+) -> Site:
+    """Everything the pages of this municipality draw on in a language, read in a handful of queries."""
     return Site(
         municipality=municipality,
         moment=moment,
-        services=services_for(municipality),
-        flows=flows(),
-        common_pages=common_pages(),
-        local_texts=local_texts_of(municipality),
-        newest_stamps=newest_stamps(),
+        services=services_for(municipality, language),
+        flows=flows(language),
+        common_pages=common_pages(language),
+        source_pages={page.slug: page for page in common_pages()},
+        local_texts=local_texts_of(municipality, language),
+        newest_stamps=newest_stamps(language),
         design=design,
         drawings=drawings,
+        language=language,
     )
 
 
@@ -41,26 +53,32 @@ def plan_readable_pages(site: Site) -> list[PublicPage]:
         *plan_guide_pages(site),
         *plan_common_pages(site),
         *plan_contact_pages(site),
+        plan_word_list_page(site),
+        *plan_feedback_pages(site),
     ]
 
 
 def plan_finding_pages(site: Site, readable: Sequence[PublicPage], *, search_index: str) -> list[PublicPage]:
-    """The pages that lead to the readable ones; `search_index` is the address of the baked index."""
-    return [plan_search_page(site, readable, search_index), plan_missing_page(site)]
+    """The pages that lead to the readable ones or answer a form; `search_index` is the address of the baked index."""
+    return [plan_search_page(site, readable, search_index), plan_missing_page(site), *plan_feedback_shells(site)]
 
 
-def search_index_of(readable: Sequence[PublicPage]) -> bytes:
+def search_index_of(readable: Sequence[PublicPage], language: Language = SWEDISH) -> bytes:
     """The index that the reader's browser searches in."""
-    return build_index([page.document for page in readable if page.document], read_synonyms())
+    documents = [page.document for page in readable if page.document]
+    if language.html != SWEDISH.html:
+        return build_plain_index(documents)
+    return build_index(documents, read_synonyms())
 
 
 def plan_installation(municipalities: Sequence[Municipality], *, design: DesignFiles, site: Site) -> list[PublicPage]:
     """The first page, where a reader chooses municipality, and the page for addresses outside every municipality."""
+    words = words_of(SWEDISH)
     frame = Frame(
-        neutral_title="Råd och stöd",
+        neutral_title=words("install.title"),
         path="/",
         home="/",
-        municipality=ShownMunicipality("Råd och stöd i din kommun", "", "", site.municipality.leave_to),
+        municipality=ShownMunicipality(words("install.name"), "", "", site.municipality.leave_to),
         stylesheet=design.stylesheet,
         script=design.script,
         favicon=design.favicon,

@@ -11,8 +11,11 @@ from ledfyr.directory.queries import ServicesOf
 from ledfyr.directory.rules.answering import ServiceFacts, next_change
 from ledfyr.guide.flow import Flow
 from ledfyr.guide.presenting import DoorLink, door_link
+from ledfyr.languages import LANGUAGES, SWEDISH, Language, Words, words_of
+from ledfyr.languages.isolating import with_isolated_numbers
 from ledfyr.pages.models import CommonPage, LocalText, ReviewStamp
-from ledfyr.pages.public_page import Frame, PublicPage, ShownMunicipality
+from ledfyr.pages.placeholders import fill_in
+from ledfyr.pages.public_page import Alternate, Frame, PublicPage, ShownMunicipality
 from ledfyr.pages.search.index import SearchDocument
 from ledfyr.places.models import Municipality
 
@@ -28,6 +31,14 @@ class DesignFiles:
     favicon: str
 
 
+@dataclass(frozen=True)
+class Handouts:
+    """Addresses of the papers to take along; empty where one could not be made."""
+
+    card: str = ""
+    notice: str = ""
+
+
 @dataclass
 class Site:
     """One municipality at one moment, with everything its pages draw on."""
@@ -37,10 +48,13 @@ class Site:
     services: ServicesOf
     flows: Sequence[Flow]
     common_pages: Sequence[CommonPage]
+    source_pages: Mapping[str, CommonPage]
     local_texts: Mapping[tuple[str, str], LocalText]
-    newest_stamps: Mapping[int, ReviewStamp]
+    newest_stamps: Mapping[str, ReviewStamp]
     design: DesignFiles
     drawings: Mapping[str, str]
+    language: Language = SWEDISH
+    handouts: Handouts = Handouts()
     today: date = field(init=False)
 
     def __post_init__(self) -> None:
@@ -48,7 +62,11 @@ class Site:
 
     @property
     def home(self) -> str:
-        return f"/{self.municipality.slug}/"
+        return f"/{self.municipality.slug}/{self.language.segment}"
+
+    @cached_property
+    def words(self) -> Words:
+        return words_of(self.language)
 
     @cached_property
     def doors(self) -> tuple[DoorLink, ...]:
@@ -61,8 +79,27 @@ class Site:
     def address(self, below: str) -> str:
         return f"{self.home}{below}"
 
-    def frame(self, *, neutral_title: str, path: str) -> Frame:
-        """What surrounds a page of this municipality."""
+    def say(self, text: str) -> str:
+        """A text filled in for this municipality, with every number in its own direction."""
+        return with_isolated_numbers(fill_in(text or "", self.municipality), self.language)
+
+    def alternates(self, below: str) -> tuple[Alternate, ...]:
+        """The same page in every language."""
+        return tuple(
+            Alternate(
+                href=f"/{self.municipality.slug}/{language.segment}{below}",
+                html=language.html,
+                hreflang=language.hreflang,
+                direction=language.direction,
+                own_name=language.own_name,
+                is_current=language == self.language,
+            )
+            for language in LANGUAGES
+        )
+
+    def frame(self, *, neutral_title: str, below: str, newer_since: date | None) -> Frame:
+        """What surrounds a page of this municipality; `newer_since` is the day its Swedish source changed."""
+        path = self.address(below)
         return Frame(
             neutral_title=neutral_title,
             path=path,
@@ -73,7 +110,15 @@ class Site:
             stylesheet=self.design.stylesheet,
             script=self.design.script,
             favicon=self.design.favicon,
+            language=self.language.html,
+            direction=self.language.direction,
+            alternates=self.alternates(below),
+            newer_text=self._newer_text(newer_since),
+            swedish_href=f"/{self.municipality.slug}/{below}",
         )
+
+    def _newer_text(self, newer_since: date | None) -> str:
+        return self.words("page.newer_in_swedish", date=self.words.say_date(newer_since)) if newer_since else ""
 
     def true_until(self, services: Iterable[ServiceFacts]) -> datetime:
         """The next opening or closing among the services, or midnight, when dates and “in the morning” change."""
@@ -90,6 +135,7 @@ class Site:
         services: Iterable[ServiceFacts] = (),
         document: SearchDocument | None = None,
         is_missing_page: bool = False,
+        newer_since: date | None = None,
         **shown: object,
     ) -> PublicPage:
         """A page of this municipality; `shown` is what its template arranges."""
@@ -98,9 +144,15 @@ class Site:
         return PublicPage(
             path=path,
             template=template,
-            context={"page": self.frame(neutral_title=neutral_title, path=path), **shown},
+            context={
+                "page": self.frame(neutral_title=neutral_title, below=below, newer_since=newer_since),
+                **shown,
+            },
             true_until=self.true_until(shown_services),
             facts=frozenset(service.key for service in shown_services),
             document=document,
             is_missing_page=is_missing_page,
+            language=self.language,
+            title=neutral_title,
+            municipality=self.municipality.name,
         )

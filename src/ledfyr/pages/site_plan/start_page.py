@@ -7,7 +7,6 @@ from ledfyr.directory.cards import AnswerCard, answer_card
 from ledfyr.directory.rules.answering import answering_order
 from ledfyr.guide.presenting import DoorLink
 from ledfyr.pages.models import Group
-from ledfyr.pages.placeholders import fill_in
 from ledfyr.pages.public_page import PublicPage
 from ledfyr.pages.shown import LinkGroup, PageLink
 from ledfyr.pages.site_plan.site import Site
@@ -31,7 +30,7 @@ def plan_start_page(site: Site) -> PublicPage:
     """The page that tells within seconds who can help right now."""
     candidates = [service for key in FIRST_TO_ANSWER if (service := site.services.find(key))]
     ordered = answering_order(candidates, site.moment)
-    cards = [answer_card(service, site.moment, site.home) for service in ordered]
+    cards = [answer_card(service, site.moment, site.home, site.words) for service in ordered]
     opened, closed = [card for card in cards if card.is_open], [card for card in cards if not card.is_open]
     shown = StartShown(
         answer=cards[0],
@@ -43,7 +42,7 @@ def plan_start_page(site: Site) -> PublicPage:
     return site.page(
         below="",
         template="pages/start.html",
-        neutral_title="Råd och stöd",
+        neutral_title=site.words("page.start_title"),
         services=candidates,
         shown=shown,
     )
@@ -53,9 +52,9 @@ def link_groups(site: Site) -> tuple[LinkGroup, ...]:
     """The common pages under the headings of the start page."""
     return tuple(
         LinkGroup(
-            str(group.label),
+            site.words(f"start.{group.value}"),
             tuple(
-                PageLink(site.address(f"{page.slug}/"), fill_in(page.title, site.municipality))
+                PageLink(site.address(f"{page.slug}/"), site.say(page.title))
                 for page in site.common_pages
                 if page.group == group
             ),

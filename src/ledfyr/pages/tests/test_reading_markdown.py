@@ -4,7 +4,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ledfyr.pages.markdown import links_in, to_html
@@ -37,10 +37,11 @@ def test_what_is_written_becomes_html(markdown: str, html: str) -> None:
 
 
 @given(markdown=st.text(alphabet="ab *[]()<>&\"'\n-1.#!`\\/:") | st.text())
+@example(markdown="\\\n1")
 def test_whatever_is_written_only_the_allowed_elements_appear(markdown: str) -> None:
     elements = set(re.findall(r"</?([a-z0-9]+)", to_html(markdown)))
 
-    assert elements <= {"p", "ul", "ol", "li", "strong", "em", "a"}
+    assert elements <= {"p", "br", "ul", "ol", "li", "strong", "em", "a"}
 
 
 @given(lines=st.lists(st.from_regex(r"[a-zåäö]{1,8}", fullmatch=True), min_size=1, max_size=5))

@@ -93,7 +93,7 @@ def documents() -> list[SearchDocument]:
     ale, sweden = (_table(MUNICIPALITIES / name) for name in ("ale.toml", "sverige.toml"))
     local_texts = {local["page"]: local["text"] for local in ale.get("local_text", ())}
     pages = _in_order(PACKAGE / "pages" / "content" / "sv")
-    doors = _in_order(PACKAGE / "guide" / "flows")
+    doors = _in_order(PACKAGE / "guide" / "flows" / "sv")
     return [
         *(_page(page, local_texts) for page in pages),
         *map(_door, doors),
