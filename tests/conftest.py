@@ -47,12 +47,15 @@ def pages(release: Release) -> dict[str, str]:
 
 @pytest.fixture(scope="session")
 def public_face(home: Path) -> Iterator[str]:
-    """The public face as `ledfyr run` starts it; gives its address."""
+    """The public face as `ledfyr run` starts it; gives its address. All that it says stands in public-face.log."""
     port = next(port for port in range(FIRST_TRIED_PORT, FIRST_TRIED_PORT + 100) if first_taken_port([port]) is None)
     options = ["--interface", "wsgi", "--port", str(port), "--no-ws", "--log-level", "critical"]
+    log = (home / "public-face.log").open("wb")
     process = subprocess.Popen(
         [sys.executable, "-m", "granian", *options, "ledfyr.web.wsgi:application"],
         env={**os.environ, "LEDFYR_FACE": "public", "LEDFYR_HOME": str(home)},
+        stdout=log,
+        stderr=log,
     )
     deadline = time.monotonic() + LONGEST_START
     while first_taken_port([port]) is None:
@@ -62,6 +65,7 @@ def public_face(home: Path) -> Iterator[str]:
     yield f"http://127.0.0.1:{port}"
     process.terminate()
     process.wait()
+    log.close()
 
 
 @pytest.fixture(scope="module")

@@ -148,7 +148,7 @@ def test_a_broken_file_is_refused_line_by_line_and_the_site_stays(installation: 
 def test_every_file_in_the_repository_is_right() -> None:
     files = [
         *(ROOT / "municipalities").glob("*.toml"),
-        *(ROOT / "src/ledfyr/guide/flows").glob("*.toml"),
+        *(ROOT / "src/ledfyr/guide/flows/sv").glob("*.toml"),
         *(ROOT / "src/ledfyr/pages/content/sv").glob("*.toml"),
     ]
 

@@ -19,7 +19,7 @@ def bake(moment: datetime) -> None:
     """Migrate, read every fact and text, and bake."""
     call_command("migrate", verbosity=0)
     load_everything(settings.FACTS, settings.DESIGN, say=lambda _said: None)
-    bake_whole_site(design=settings.DESIGN, baked=settings.BAKED, at=moment)
+    bake_whole_site(design=settings.DESIGN, baked=settings.BAKED, at=moment, address=settings.PUBLIC_ADDRESS)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from ledfyr.languages import LANGUAGES, Language, language_of
 from tests.browser.conftest import Open
+from tests.house_rules.test_pages_read_easily import pages_of
 
 pytestmark = pytest.mark.browser
 
@@ -31,11 +33,21 @@ def findings(page: Page, path: str) -> list[str]:
     return [f"{path} {each['id']}: {each['nodes'][0]['html']}" for each in violations]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_any_page(open_page: Open, pages: dict[str, str], scheme: str) -> None:
-    page = open_page(color_scheme=scheme, bypass_csp=True)  # axe itself is put into the page, which the policy forbids
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
+def test_axe_finds_nothing_on_any_page(open_page: Open, pages: dict[str, str], language: Language) -> None:
+    page = open_page(bypass_csp=True)  # axe itself is put into the page, which the policy forbids
+    paths = [path for path in pages_of(pages, language) if "/404/" not in path]
 
-    assert [finding for path in pages if "/404/" not in path for finding in findings(page, path)] == []
+    assert len(paths) > 60
+    assert [finding for path in paths for finding in findings(page, path)] == []
+
+
+@pytest.mark.parametrize("code", ["sv", "ar"])
+def test_axe_finds_nothing_in_the_dark(open_page: Open, pages: dict[str, str], code: str) -> None:
+    page = open_page(bypass_csp=True, color_scheme="dark")
+    paths = [path for path in pages_of(pages, language_of(code)) if "/404/" not in path]
+
+    assert [finding for path in paths for finding in findings(page, path)] == []
 
 
 def test_every_page_fits_a_small_phone_with_112_in_sight(page: Page, pages: dict[str, str]) -> None:

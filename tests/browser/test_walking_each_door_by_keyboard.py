@@ -7,6 +7,7 @@ from playwright.sync_api import Page
 from ledfyr.guide.flow import Flow
 from ledfyr.guide.queries import flows
 from ledfyr.guide.rules.walking import Path, paths_of
+from ledfyr.languages import language_of
 from tests.browser.conftest import Open
 
 pytestmark = pytest.mark.browser
@@ -26,11 +27,11 @@ def tab_to(page: Page, wanted: str) -> None:
     pytest.fail(f"“{wanted}” was not reached in {MOST_TABS} presses of Tab")
 
 
-def walk(page: Page, flow: Flow, path: Path) -> None:
-    page.goto("/ale/")
-    tab_to(page, f"/ale/vagar/{flow.door}/")
+def walk(page: Page, flow: Flow, path: Path, home: str = "/ale/") -> None:
+    page.goto(home)
+    tab_to(page, f"{home}vagar/{flow.door}/")
     page.keyboard.press("Enter")
-    page.wait_for_url(f"**/ale/vagar/{flow.door}/")
+    page.wait_for_url(f"**{home}vagar/{flow.door}/")
     for answer in path.answers:
         tab_to(page, answer.text)
         page.keyboard.press("Enter")
@@ -51,6 +52,21 @@ def test_a_path_ends_in_a_number_that_answers_first(open_page: Open, flow: Flow,
     first = shown.locator(".lf-service").first.inner_text()
     assert "Öppet" in first
     tab_to(page, shown.locator("a.lf-call").first.get_attribute("href") or "no number")
+
+
+@pytest.mark.parametrize("code", ["ar", "lattlast"])
+@pytest.mark.parametrize("door", [flow.door for flow in flows()])
+def test_each_door_is_walked_in_arabic_and_easy_swedish_too(open_page: Open, code: str, door: str) -> None:
+    language = language_of(code)
+    flow = next(flow for flow in flows(language) if flow.door == door)
+    page = open_page(java_script_enabled=False)
+    path = paths_of(flow)[0]
+    walk(page, flow, path, f"/ale/{language.segment}")
+
+    shown = page.locator(".lf-outcome:visible")
+    assert shown.count() == 1
+    assert shown.locator("a.lf-call").first.is_visible()
+    assert page.locator("html").get_attribute("dir") == language.direction
 
 
 def test_answering_leaves_nothing_behind(page: Page) -> None:

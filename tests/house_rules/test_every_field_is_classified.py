@@ -21,9 +21,13 @@ def test_every_field_of_a_model_is_classified(model: type[Model]) -> None:
 
 
 def test_there_are_models_to_look_at() -> None:
-    assert {"Service", "Municipality", "CommonPage", "Account"} <= {model.__name__ for model in OURS}
+    assert {"Service", "Municipality", "CommonPage", "AccessibilityFeedback", "Account"} <= {
+        model.__name__ for model in OURS
+    }
 
 
 @pytest.mark.django_db
 def test_every_table_is_as_its_model_says() -> None:
-    call_command("makemigrations", "places", "directory", "pages", "staff", check=True, dry_run=True, verbosity=0)
+    call_command(
+        "makemigrations", "places", "directory", "pages", "feedback", "staff", check=True, dry_run=True, verbosity=0
+    )

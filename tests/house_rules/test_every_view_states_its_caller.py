@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """No view without a stated caller, and nobody who is not signed in reaches a page of the guarded faces."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
@@ -14,6 +17,11 @@ from ledfyr.house_rules.views import Caller
 
 FACES = ("public", "editor", "staff")
 OPEN_BY_NATURE = {"/logga-in/", "/utseende.css"}
+FORMS = {
+    f"/<slug:slug>/{language}{form}": view
+    for language in ("", "<slug:language>/")
+    for form, view in (("sag-till/", "receive"), ("sag-till/svar/", "hand_out"))
+}
 
 
 def views_below(patterns: list[URLPattern | URLResolver], before: str = "/") -> Iterator[tuple[str, Any]]:
@@ -40,8 +48,20 @@ def test_every_view_of_ours_says_who_may_call_it(face: str) -> None:
     assert unstated == []
 
 
+def test_the_public_face_reads_its_two_forms_and_nothing_else() -> None:
+    assert {address: view.__name__ for address, view in views_of("public")} == FORMS
+    assert {view.open_to for _, view in views_of("public")} == {Caller.ANYONE}
+
+
 def test_the_public_face_has_no_view_app_or_middleware_of_the_others() -> None:
-    assert views_of("public") == []
+    told = subprocess.run(
+        [sys.executable, "-c", "from ledfyr.web.settings import *; print(INSTALLED_APPS, MIDDLEWARE)"],
+        env={**os.environ, "LEDFYR_FACE": "public"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert told.stdout.split("\n")[0] == "['ledfyr.feedback'] []"
     names = {view.__module__ for _, view in [*views_of("editor"), *views_of("staff")]}
     assert not {name for name in names if name.startswith("ledfyr.web.public")}
 

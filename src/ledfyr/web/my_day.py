@@ -6,10 +6,14 @@ from datetime import date, timedelta
 
 from ledfyr.directory.queries import services_to_confirm
 from ledfyr.directory.rules.checking import check_due_on, is_overdue
+from ledfyr.feedback.queries import waiting_feedback
+from ledfyr.feedback.rules.references import in_groups
+from ledfyr.languages import LANGUAGES, SWEDISH, words_of
 from ledfyr.law.swedish_dates import say_date
 from ledfyr.pages.fingerprints import content_fingerprint
 from ledfyr.pages.queries import common_pages, newest_stamps, review_of
 from ledfyr.pages.rules.reviewing import needs_review, say_review
+from ledfyr.places.queries import municipalities
 
 REVIEWED_AGAIN_WITHIN = timedelta(days=365)
 
@@ -39,6 +43,37 @@ class PageToReview:
     state: str
     is_overdue: bool
     propose_next: date
+
+
+@dataclass(frozen=True)
+class FeedbackToAnswer:
+    """What a reader wrote about accessibility, and the number under which the answer is read."""
+
+    reference: str
+    number: str
+    municipality: str
+    language: str
+    page: str
+    text: str
+    received: str
+
+
+def feedback_to_answer() -> tuple[FeedbackToAnswer, ...]:
+    """Everything that nobody has answered, what came first first."""
+    names = {municipality.slug: municipality.name for municipality in municipalities()}
+    languages = {language.code: language.swedish_name for language in LANGUAGES}
+    return tuple(
+        FeedbackToAnswer(
+            reference=feedback.reference,
+            number=in_groups(feedback.reference),
+            municipality=names.get(feedback.municipality, feedback.municipality),
+            language=languages.get(feedback.language, feedback.language),
+            page=feedback.page,
+            text=feedback.text,
+            received=say_date(feedback.received_on),
+        )
+        for feedback in waiting_feedback()
+    )
 
 
 def contacts_to_confirm(today: date) -> tuple[ContactToConfirm, ...]:
@@ -76,7 +111,7 @@ def pages_to_review(today: date) -> tuple[PageToReview, ...]:
                 slug=page.slug,
                 title=page.title,
                 fingerprint=content_fingerprint(page),
-                state=say_review(review, today),
+                state=say_review(review, today, words_of(SWEDISH)),
                 is_overdue=needs_review(review, today),
                 propose_next=today + REVIEWED_AGAIN_WITHIN,
             )

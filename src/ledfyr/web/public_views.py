@@ -29,9 +29,14 @@ def out_of_order(request: HttpRequest) -> HttpResponse:
     return _helpful(request, HTTPStatus.INTERNAL_SERVER_ERROR)
 
 
-def _helpful(request: HttpRequest, status: HTTPStatus) -> HttpResponse:
-    response = HttpResponse(missing_page(settings.BAKED, request.path), status=status)
+def guarded(page: str, status: HTTPStatus) -> HttpResponse:
+    """An answer that is not baked: with every header of the others, and kept by nobody."""
+    response = HttpResponse(page, status=status)
     for name, value in GUARDING:
         response[name] = value
     response["Cache-Control"] = "no-store"
     return response
+
+
+def _helpful(request: HttpRequest, status: HTTPStatus) -> HttpResponse:
+    return guarded(missing_page(settings.BAKED, request.path), status)

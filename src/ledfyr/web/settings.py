@@ -4,12 +4,15 @@
 import secrets
 from pathlib import Path
 
+from ledfyr.languages import LANGUAGES as SITE_LANGUAGES
 from ledfyr.web.environment import choice, text, whole_number
+from ledfyr.web.narrow_connection import NarrowConnection
 from ledfyr.web.secret import secret_kept_in
 
 FACE = choice("LEDFYR_FACE", ("public", "editor", "staff"), default="editor")
 HOME = Path(text("LEDFYR_HOME", "var")).resolve()
 FACTS = Path(text("LEDFYR_FACTS", "municipalities")).resolve()
+PUBLIC_ADDRESS = text("LEDFYR_PUBLIC_ADDRESS", "http://localhost:8000").rstrip("/")
 FIRST_PORT = whole_number("LEDFYR_PORT", 8000, between=(1, 65533))
 HTTPS = choice("LEDFYR_HTTPS", ("yes", "no"), default="no") == "yes"
 ALLOWED_HOSTS = text("LEDFYR_HOSTS", "localhost,127.0.0.1,[::1]").replace(" ", "").split(",")
@@ -25,7 +28,7 @@ SECRET_KEY = (
 WSGI_APPLICATION = "ledfyr.web.wsgi.application"
 ROOT_URLCONF = f"ledfyr.web.{FACE}_urls"
 
-ROOMS = ["ledfyr.places", "ledfyr.directory", "ledfyr.guide", "ledfyr.pages", "ledfyr.staff"]
+ROOMS = ["ledfyr.places", "ledfyr.directory", "ledfyr.guide", "ledfyr.pages", "ledfyr.feedback", "ledfyr.staff"]
 ACCOUNTS = ["django.contrib.contenttypes", "django.contrib.auth", "django.contrib.sessions", "django.contrib.messages"]
 WAGTAIL = [
     "wagtail.contrib.settings",
@@ -44,8 +47,9 @@ WAGTAIL = [
     "django.contrib.staticfiles",
 ]
 # Wagtail's tables belong to the same database, so the staff face knows its models; it shows none of its pages.
+# The public face knows one room, and keeps there what readers say is hard to use.
 INSTALLED_APPS = {
-    "public": [],
+    "public": ["ledfyr.feedback"],
     "editor": [*ROOMS, *ACCOUNTS, *WAGTAIL],
     "staff": [*ROOMS, *ACCOUNTS, *WAGTAIL],
 }[FACE]
@@ -70,30 +74,28 @@ TEMPLATES = [
         "DIRS": [DESIGN, Path(__file__).parent / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
+            "builtins": ["ledfyr.pages.template_words"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-            ]
+            ],
         },
     }
 ]
 
-# The public face asks no database, so it is told of none.
-DATABASES = (
-    {}
-    if FACE == "public"
-    else {
-        "default": {
-            "ENGINE": "django.db.backends.sqlite3",
-            "NAME": HOME / "site.sqlite3",
-            "OPTIONS": {
-                "transaction_mode": "IMMEDIATE",
-                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL",
-            },
-        }
+# The public face is told of the same file, but SQLite lets its connection see one table of it.
+DATABASES = {
+    "default": {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": HOME / "site.sqlite3",
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL",
+            **({"factory": NarrowConnection} if FACE == "public" else {}),
+        },
     }
-)
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "staff.Account"
 AUTH_PASSWORD_VALIDATORS = [
@@ -117,6 +119,9 @@ SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "SAMEORIGIN"  # Wagtail shows its own preview in a frame
 
 LANGUAGE_CODE = "sv"
+LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [(language.code, language.own_name) for language in SITE_LANGUAGES]
+WAGTAIL_I18N_ENABLED = True
+WAGTAILADMIN_PERMITTED_LANGUAGES = [("sv", "Svenska"), ("en", "English")]
 TIME_ZONE = "Europe/Stockholm"
 USE_TZ = True
 STATIC_URL = "/static/"

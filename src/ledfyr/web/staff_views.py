@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""A communicator's day: contacts that somebody must confirm and pages that somebody must read, most urgent first."""
+"""A communicator's day: readers to answer, contacts to confirm and pages to read, most urgent first."""
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -14,7 +14,8 @@ from ledfyr.house_rules.views import Caller, open_to
 from ledfyr.pages.actions import stamp_as_reviewed
 from ledfyr.pages.forms import ReviewForm
 from ledfyr.pages.queries import common_page
-from ledfyr.web.my_day import contacts_to_confirm, pages_to_review
+from ledfyr.web.my_day import contacts_to_confirm, feedback_to_answer, pages_to_review
+from ledfyr.web.sign_in import name_of
 
 
 @open_to(Caller.SIGNED_IN)
@@ -22,11 +23,12 @@ from ledfyr.web.my_day import contacts_to_confirm, pages_to_review
 def my_day(request: HttpRequest) -> HttpResponse:
     """The first page after signing in."""
     today = timezone.localdate()
-    return render(
-        request,
-        "staff_face/my_day.html",
-        {"contacts": contacts_to_confirm(today), "pages": pages_to_review(today)},
-    )
+    day = {
+        "feedback": feedback_to_answer(),
+        "contacts": contacts_to_confirm(today),
+        "pages": pages_to_review(today),
+    }
+    return render(request, "staff_face/my_day.html", day)
 
 
 @open_to(Caller.SIGNED_IN)
@@ -38,9 +40,7 @@ def confirm(request: HttpRequest, key: str) -> HttpResponse:
         raise Http404
     form = ConfirmForm(request.POST)
     if form.is_valid():
-        confirm_service(
-            service=service, by=_said_name(request), on=timezone.localdate(), note=form.cleaned_data["note"]
-        )
+        confirm_service(service=service, by=name_of(request), on=timezone.localdate(), note=form.cleaned_data["note"])
         messages.success(request, f"{service.short_name} är bekräftad i dag. Sidorna visar det om några sekunder.")
     else:
         messages.error(request, "Det blev inte sparat: det som är osäkert får vara högst 600 tecken. Korta texten.")
@@ -57,15 +57,9 @@ def review(request: HttpRequest, slug: str) -> HttpResponse:
     form = ReviewForm(request.POST, page=page, today=timezone.localdate())
     if form.is_valid():
         stamp_as_reviewed(
-            page=page, by=_said_name(request), on=timezone.localdate(), next_on=form.cleaned_data["next_review_on"]
+            page=page, by=name_of(request), on=timezone.localdate(), next_on=form.cleaned_data["next_review_on"]
         )
         messages.success(request, f"”{page.title}” är granskad i dag.")
     else:
         messages.error(request, " ".join(str(message) for errors in form.errors.values() for message in errors))
     return redirect("staff_face:my_day")
-
-
-def _said_name(request: HttpRequest) -> str:
-    """The name that colleagues and readers see; the face lets nobody in who is not signed in."""
-    person = request.user
-    return (person.get_full_name() if person.is_authenticated else "") or person.get_username()

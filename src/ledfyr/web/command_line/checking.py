@@ -7,7 +7,7 @@ from pathlib import Path
 from ledfyr.directory.service_files import read_country_file, read_municipality_file
 from ledfyr.factfiles import FileRefused, Refusal, read_fact_file
 from ledfyr.guide.flow_file import read_form, word_findings
-from ledfyr.guide.queries import FLOWS, flow_files
+from ledfyr.guide.queries import SOURCE, flow_files
 from ledfyr.guide.rules.promises import findings_of_references
 from ledfyr.pages.content_pack import Known, check_page_file
 from ledfyr.publishing.design_files import drawings
@@ -24,7 +24,7 @@ def refusals_of(path: Path, facts: Path, design: Path) -> list[Refusal]:
             fact_file, form = read_form(path)
             return word_findings(fact_file, findings_of_references(form, _service_names(facts), page_slugs()))
         elif "slug" in content:
-            doors = [flow_file.stem for flow_file in flow_files(FLOWS)]
+            doors = [flow_file.stem for flow_file in flow_files(SOURCE)]
             check_page_file(path, Known(_service_names(facts), doors, sorted(drawings(design))), page_slugs())
         else:
             read_country_file(path)

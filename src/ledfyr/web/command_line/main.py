@@ -5,6 +5,7 @@ import click
 
 from ledfyr.factfiles import FileRefused
 from ledfyr.web.command_line.facts import account, check, directory, guide
+from ledfyr.web.command_line.languages import languages
 from ledfyr.web.command_line.serving import bake, nginx, run, setup
 
 
@@ -14,7 +15,7 @@ def ledfyr() -> None:
     """Run Ledfyr: set up, serve and bake the site; check the files that facts are kept in."""
 
 
-for command in (setup, run, bake, check, nginx, guide, directory, account):
+for command in (setup, run, bake, check, nginx, guide, directory, languages, account):
     ledfyr.add_command(command)
 
 

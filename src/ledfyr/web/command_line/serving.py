@@ -3,11 +3,16 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypedDict
 
 import click
 from django.conf import settings
 from django.core.management import call_command
+from django.utils import timezone
 
+from ledfyr.feedback.actions import dispose_of_old_feedback
+from ledfyr.pages.queries import assessment_day
+from ledfyr.pages.rules.assessing import why_not_trust_the_statement
 from ledfyr.places.queries import municipalities
 from ledfyr.publishing.baking import Baked
 from ledfyr.publishing.nginx import nginx_configuration
@@ -27,16 +32,18 @@ def setup() -> None:
     load_everything(settings.FACTS, settings.DESIGN, say=click.echo)
     call_command("collectstatic", verbosity=0, interactive=False)
     click.echo("== Bakes the pages")
-    _report(_bake())
+    _finish(_bake())
+    _warn()
 
 
 @click.command()
 @click.option("--watch", is_flag=True, help="Keep baking whenever a fact, a text or the hour changes.")
 def bake(*, watch: bool) -> None:
     """Bake the public pages that have changed."""
+    _warn()
     if watch:
-        keep_baking(design=settings.DESIGN, baked=settings.BAKED, report=_report)
-    _report(_bake())
+        keep_baking(**_places(), report=_finish)
+    _finish(_bake())
 
 
 @click.command()
@@ -54,23 +61,63 @@ def run() -> None:
             f"Open http://localhost:{ports['public']}/{slug}/ — editors: http://localhost:{ports['editor']}/, "
             f"staff: http://localhost:{ports['staff']}/ (Ctrl-C stops)"
         )
-        keep_baking(design=settings.DESIGN, baked=settings.BAKED, report=lambda _baked: servers.check())
+        keep_baking(**_places(), report=lambda _baked: _look_after(servers))
 
 
 @click.command()
 @click.option("--server-name", default="localhost", show_default=True, help="The host name of the public site.")
 @click.option("--listen", default="80", show_default=True, help="What nginx listens on, for example 443 ssl.")
-def nginx(server_name: str, listen: str) -> None:
+@click.option(
+    "--upstream",
+    default=f"http://127.0.0.1:{settings.FIRST_PORT}",
+    show_default=True,
+    help="Where the public face takes the forms that nginx cannot answer from a file.",
+)
+def nginx(server_name: str, listen: str, upstream: str) -> None:
     """Print the configuration with which nginx serves the baked site."""
     slugs = [municipality.slug for municipality in municipalities()]
-    click.echo(nginx_configuration(baked=Path(settings.BAKED), slugs=slugs, server_name=server_name, listen=listen))
+    baked = Path(settings.BAKED)
+    click.echo(nginx_configuration(baked=baked, slugs=slugs, server_name=server_name, listen=listen, upstream=upstream))
+
+
+class Places(TypedDict):
+    """What a bake reads and where it writes."""
+
+    design: Path
+    baked: Path
+    address: str
+
+
+def _places() -> Places:
+    return {"design": settings.DESIGN, "baked": settings.BAKED, "address": settings.PUBLIC_ADDRESS}
 
 
 def _bake() -> Baked:
     try:
-        return bake_whole_site(design=settings.DESIGN, baked=settings.BAKED, at=datetime.now(UTC))
+        return bake_whole_site(at=datetime.now(UTC), **_places())
     except NothingToBake as nothing:
         raise click.ClickException(str(nothing)) from None
+
+
+def _warn() -> None:
+    """What whoever runs the installation should know, apart from what was baked."""
+    if warning := why_not_trust_the_statement(assessment_day(), timezone.localdate()):
+        click.echo(warning, err=True)
+
+
+def _look_after(servers: Servers) -> None:
+    servers.check()
+    _dispose()
+
+
+def _finish(baked: Baked) -> None:
+    _report(baked)
+    _dispose()
+
+
+def _dispose() -> None:
+    """What is kept for a time goes when a day has passed: after a bake, as there is one at midnight at the latest."""
+    dispose_of_old_feedback(today=timezone.localdate())
 
 
 def _report(baked: Baked) -> None:

@@ -2,21 +2,33 @@
 """A small release as the baker leaves it, a clock that stands where the test sets it, and a visitor who asks."""
 
 import gzip
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
 from wsgiref.util import setup_testing_defaults
 
 import brotli
+from django.core.handlers.wsgi import WSGIHandler
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
+from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
+from pytest_django import Settings
 
+from ledfyr.feedback.addresses import FETCH, FORM, Place, Shell
 from ledfyr.publishing.headers import GUARDING
 from ledfyr.publishing.release import BakedFile, Release, switch_to, write_listing
-from ledfyr.web.baked_site import Application, Environment, StartResponse
+from ledfyr.web.baked_site import Application, BakedSite, Environment, StartResponse
 
 NOON = 1_795_000_000.0
 MIDNIGHT = NOON + 12 * 3600
 HTML = "text/html; charset=utf-8"
 STYLE = "/design/design.0123456789ab.css"
+HOMES = ("/ale/", "/ale/ar/")
+FORMS = (FORM, FETCH)
+MARKS = " ".join(place.mark for place in Place)
 DECODERS = {"br": brotli.decompress, "gzip": gzip.decompress}
 
 
@@ -49,10 +61,12 @@ class Answer(NamedTuple):
 
 
 def lay_out(baked: Path, name: str = "first", *, words: str = "Ring oss.") -> Path:
-    """A start page, a municipality with one page and its page for what is missing, and a stylesheet."""
+    """A start page, a municipality with a page, a form and what answers it in two languages, and a stylesheet."""
     folder = baked / "releases" / name
     release = Release(folder, {})
     texts = {"/": "Välj kommun.", "/ale/": words, "/ale/tecken/": "Tecken.", "/ale/404/": "Finns inte."}
+    texts |= {f"{home}{form}": "Formulär." for home in HOMES for form in FORMS}
+    texts |= {f"{home}{shell.below}": f"{shell.value}: {MARKS}" for home in HOMES for shell in Shell}
     for path, text in texts.items():
         release.files[path] = _file(path, text, HTML, MIDNIGHT)
     release.files[STYLE] = _file(STYLE, "p{margin:0}", "text/css; charset=utf-8", None)
@@ -65,7 +79,8 @@ def lay_out(baked: Path, name: str = "first", *, words: str = "Ring oss.") -> Pa
 
 def _file(path: str, text: str, content_type: str, true_until: float | None) -> BakedFile:
     name = path.lstrip("/") + ("index.html" if path.endswith("/") else "")
-    return BakedFile(path, name, content_type, text.encode().hex()[:16], "", true_until, "/404/" in path)
+    takes_post = path.endswith(FORMS)
+    return BakedFile(path, name, content_type, text.encode().hex()[:16], "", true_until, "/404/" in path, takes_post)
 
 
 def _write(target: Path, content: bytes) -> None:
@@ -73,6 +88,18 @@ def _write(target: Path, content: bytes) -> None:
     target.write_bytes(content)
     target.with_name(f"{target.name}.br").write_bytes(brotli.compress(content))
     target.with_name(f"{target.name}.gz").write_bytes(gzip.compress(content))
+
+
+@contextmanager
+def public_face(baked: Path, settings: Settings) -> Iterator[BakedSite]:
+    """The whole public face, Django behind the baked files. Tests that write lend it their own database."""
+    settings.ROOT_URLCONF, settings.MIDDLEWARE, settings.BAKED = "ledfyr.web.public_urls", [], baked
+    lay_out(baked)
+    for moment in (request_started, request_finished):
+        moment.disconnect(close_old_connections)
+    yield BakedSite(baked, WSGIHandler())
+    for moment in (request_started, request_finished):
+        moment.connect(close_old_connections)
 
 
 def not_here(_environment: Environment, start_response: StartResponse) -> list[bytes]:
@@ -84,7 +111,22 @@ def not_here(_environment: Environment, start_response: StartResponse) -> list[b
 def ask(site: Application, path: str = "/ale/", method: str = "GET", **headers: str) -> Answer:
     """Ask as a browser would; `accept_encoding="br"` stands for the header of that name."""
     environment: Environment = {"PATH_INFO": path, "REQUEST_METHOD": method}
-    environment |= {f"HTTP_{name.upper()}": value for name, value in headers.items()}
+    return _answer(site, environment | {f"HTTP_{name.upper()}": value for name, value in headers.items()})
+
+
+def send(site: Application, path: str, fields: Mapping[str, object]) -> Answer:
+    """Send a form as a browser would."""
+    return send_body(site, path, encode_multipart(BOUNDARY, dict(fields)))
+
+
+def send_body(site: Application, path: str, body: bytes, length: str = "") -> Answer:
+    """Send whatever body, and of whatever length it says that it is."""
+    environment: Environment = {"PATH_INFO": path, "REQUEST_METHOD": "POST", "wsgi.input": BytesIO(body)}
+    described = {"CONTENT_TYPE": MULTIPART_CONTENT, "CONTENT_LENGTH": length or str(len(body))}
+    return _answer(site, environment | described)
+
+
+def _answer(site: Application, environment: Environment) -> Answer:
     setup_testing_defaults(environment)
     begun: list[Any] = []
     body = b"".join(site(environment, lambda *arguments: begun.append(arguments)))

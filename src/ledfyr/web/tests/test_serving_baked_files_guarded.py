@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Every answer of the public face carries the guarding headers, sets no cookie and tells nothing of the server."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from django.core.handlers.wsgi import WSGIHandler
 from pytest_django import Settings
 
 from ledfyr.web.baked_site import BakedSite
-from ledfyr.web.tests.serving import STYLE, ask, lay_out
+from ledfyr.web.tests.serving import STYLE, ask, public_face
 
 REQUESTS = {
     "a page": (200, "/ale/", "GET", {}),
@@ -27,11 +27,9 @@ REQUESTS = {
 
 
 @pytest.fixture
-def site(tmp_path: Path, settings: Settings) -> BakedSite:
-    """The whole public face, Django behind the baked files."""
-    settings.ROOT_URLCONF, settings.MIDDLEWARE, settings.BAKED = "ledfyr.web.public_urls", [], tmp_path
-    lay_out(tmp_path)
-    return BakedSite(tmp_path, WSGIHandler())
+def site(tmp_path: Path, settings: Settings) -> Iterator[BakedSite]:
+    with public_face(tmp_path, settings) as site:
+        yield site
 
 
 @pytest.mark.parametrize("request_", REQUESTS.values(), ids=REQUESTS.keys())

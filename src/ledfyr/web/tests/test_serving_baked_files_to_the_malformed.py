@@ -2,10 +2,10 @@
 """A request that makes no sense gets a refusal with help on it, and never a trace of the program."""
 
 import logging
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from django.core.handlers.wsgi import WSGIHandler
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
@@ -14,7 +14,7 @@ from pytest_django import Settings
 from ledfyr.publishing.missing import LAST_RESORT
 from ledfyr.web import public_views
 from ledfyr.web.baked_site import BakedSite
-from ledfyr.web.tests.serving import ask, lay_out
+from ledfyr.web.tests.serving import ask, public_face
 
 # A server hands over the bytes of an address as the letters of latin-1, so "å" arrives as two.
 MALFORMED = {
@@ -38,11 +38,9 @@ MALFORMED = {
 
 
 @pytest.fixture
-def site(tmp_path: Path, settings: Settings) -> BakedSite:
-    """The whole public face, Django behind the baked files."""
-    settings.ROOT_URLCONF, settings.MIDDLEWARE, settings.BAKED = "ledfyr.web.public_urls", [], tmp_path
-    lay_out(tmp_path)
-    return BakedSite(tmp_path, WSGIHandler())
+def site(tmp_path: Path, settings: Settings) -> Iterator[BakedSite]:
+    with public_face(tmp_path, settings) as site:
+        yield site
 
 
 @pytest.mark.parametrize("path", MALFORMED.values(), ids=MALFORMED.keys())
