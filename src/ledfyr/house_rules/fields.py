@@ -11,6 +11,7 @@ class Sensitivity(StrEnum):
     PUBLIC = "public: stands on the site or may stand there"
     INTERNAL = "internal: about how the municipality works, not about a person"
     STAFF = "staff: about somebody who works with Ledfyr"
+    WRITTEN_BY_VISITOR = "written by a visitor without a name, who may have told of themselves or of others"
 
 
 class KeptFor(StrEnum):
@@ -19,6 +20,7 @@ class KeptFor(StrEnum):
     UNTIL_REPLACED = "until the fact changes or is taken away"
     WITH_HISTORY = "for as long as the page or fact exists, as its history"
     WHILE_EMPLOYED = "until the account is closed"
+    TWO_YEARS_AFTER_THE_ANSWER = "until two years after the municipality answered"
 
 
 @dataclass(frozen=True)
