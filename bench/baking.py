@@ -60,7 +60,7 @@ def measure_baking(installation: Installation) -> list[Finding]:
     by_hand = _repeated(lambda: _in_the_file(number))
     unchanged, by_itself = _while_watched(number)
     rows = (
-        ("the program alone, `ledfyr --version`", spread(_repeated(lambda: _timed("--version")))),
+        ("the program alone, `ledfyr --version`", hundredths(_timed("--version"))),
         (f"from nothing: the last step of `ledfyr setup`, {pages} pages", hundredths(installation.first_bake)),
         ("nothing changed: the first step of `ledfyr bake --watch`", hundredths(unchanged)),
         ("number changed in the file, `ledfyr setup`", spread(by_hand)),

@@ -22,7 +22,7 @@ from bench.report import Finding, heading, hundredths, note, spread, table, whol
 PAGE = "/ale/"
 WARM_UP = 1  # seconds
 ROUND = 1
-ROUNDS = 8
+ROUNDS = 7
 WAGTAIL_EVERY = 3  # rounds, as nobody needs to know exactly how many hundred times slower it is
 REST = 0.2  # seconds in which a server answers what it was asked last
 

@@ -155,6 +155,13 @@ def test_every_file_in_the_repository_is_right() -> None:
     assert ledfyr("check", *map(str, files)).stdout == "Allt stämmer.\n"
 
 
+def test_nginx_sends_what_is_written_to_the_public_face(installation: dict[str, str]) -> None:
+    here, elsewhere = ledfyr("nginx", **installation), ledfyr("nginx", "--upstream", "http://10.0.0.7", **installation)
+
+    assert f"proxy_pass http://127.0.0.1:{installation['LEDFYR_PORT']};" in here.stdout
+    assert "proxy_pass http://10.0.0.7;" in elsewhere.stdout
+
+
 @pytest.mark.parametrize("words", [[], ["guide"], ["directory"], ["account"], ["setup"], ["directory", "to-osm"]])
 def test_help_stands_at_every_level(words: list[str]) -> None:
     helped = ledfyr(*words, "--help")

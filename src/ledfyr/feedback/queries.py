@@ -8,7 +8,7 @@ from ledfyr.feedback.models import AccessibilityFeedback
 
 
 @dataclass(frozen=True)
-class Answer:
+class FeedbackAnswer:
     """What the holder of a number gets to see: never the question, which others may have been told of."""
 
     received_on: date
@@ -16,10 +16,10 @@ class Answer:
     text: str
 
 
-def answer_for(reference: str, *, municipality: str) -> Answer | None:
+def answer_for(reference: str, *, municipality: str) -> FeedbackAnswer | None:
     """The answer, or word that it is still waited for, or None when nothing was received under the number."""
     found = AccessibilityFeedback.objects.filter(municipality=municipality, reference=reference).first()
-    return Answer(found.received_on, found.answered_on, found.answer) if found else None
+    return FeedbackAnswer(found.received_on, found.answered_on, found.answer) if found else None
 
 
 def waiting_feedback() -> tuple[AccessibilityFeedback, ...]:

@@ -62,8 +62,8 @@ def _shown_link(link: re.Match[str], home: str, slug_of_page: Mapping[int, str],
     if not host:
         return format_html('<a href="{}">{}</a>', address, words)
     return format_html(
-        '<a class="lf-external" href="{}" rel="noreferrer">{}<span class="lf-external__host"> (<bdi>{}</bdi>, {})'
-        "</span></a>",
+        '<a class="lf-external" href="{}" rel="noreferrer">{}<span class="lf-external__host" data-only="eye"> '
+        "(<bdi>{}</bdi>, {})</span></a>",
         address,
         words,
         host.removeprefix("www."),

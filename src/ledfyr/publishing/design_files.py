@@ -9,7 +9,7 @@ from ledfyr.places.models import Municipality
 from ledfyr.places.rules.accent import accent_on_dark
 
 FOUNDATION = ("layers", "tokens", "base")
-SCRIPTS = ("quick_exit/quick_exit.js", "search/search.js", "form/form.js")
+SCRIPTS = ("quick_exit/quick_exit.js", "search/search.js", "listen/listen.js", "form/form.js")
 
 
 @dataclass(frozen=True)

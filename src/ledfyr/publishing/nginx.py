@@ -45,7 +45,12 @@ server {{
 
     location /design/ {{
 {headers_again}
+        default_type text/vtt;  # the one kind there that nginx does not know by its ending
         add_header Cache-Control "{forever}" always;
+    }}
+
+    location ~ ^/[a-z0-9/-]+/sidan\\.pdf$ {{
+        expires modified +{days}d;
     }}
 
     location = /release.json {{ return 404; }}

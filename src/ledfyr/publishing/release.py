@@ -41,6 +41,9 @@ class BakedFile:
     facts: tuple[str, ...] = ()
     turn: Turn | None = None
     is_compressed: bool = True
+    is_streamed: bool = False
+    sound: str = ""
+    waits_for_sound: bool = False
 
 
 @dataclass(frozen=True)

@@ -9,23 +9,29 @@ from pathlib import Path
 
 from django.db import connection
 
-from ledfyr.publishing.baking import Baked
+from ledfyr.publishing.rendering import Baked
+from ledfyr.publishing.sounds import Sounds
 from ledfyr.publishing.whole_site import bake_whole_site
 
 LOOK_EVERY = 2.0  # seconds between looks at whether somebody has saved something
 LOOK_WITHOUT_MARK = 30.0  # seconds, on databases that do not tell whether anything was written
 
+SPOKEN_AT_ONCE = 60  # pages: a changed number never waits behind more sound than this
+
 logger = logging.getLogger(__name__)
 
 
-def keep_baking(*, design: Path, baked: Path, address: str, report: Callable[[Baked], None]) -> None:
+def keep_baking(*, design: Path, baked: Path, address: str, sounds: Sounds, report: Callable[[Baked], None]) -> None:
     """Bake now and then for ever. A bake that fails leaves the site that readers meet as it was."""
     while True:
         mark = _writes_seen()
         end = None
         try:
-            result = bake_whole_site(design=design, baked=baked, at=datetime.now(UTC), address=address)
+            result = bake_whole_site(design=design, baked=baked, at=datetime.now(UTC), address=address, sounds=sounds)
             report(result)
+            if result.waiting:
+                sounds.speak(result.waiting[:SPOKEN_AT_ONCE])
+                continue
             end = result.true_until
         except Exception:  # noqa: BLE001  # whatever went wrong, the next minute gets a new try
             logger.error("bake-failed")  # noqa: TRY400  # a trace could hold what somebody wrote

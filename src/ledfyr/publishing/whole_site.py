@@ -19,10 +19,12 @@ from ledfyr.pages.site_plan import (
 from ledfyr.places.models import Municipality
 from ledfyr.places.queries import municipalities
 from ledfyr.publishing import design_files
-from ledfyr.publishing.baking import Baked, bake
+from ledfyr.publishing.baking import bake
 from ledfyr.publishing.design_files import DesignFile
 from ledfyr.publishing.fingerprint import templates_fingerprint
 from ledfyr.publishing.handouts import handouts_of
+from ledfyr.publishing.rendering import Baked
+from ledfyr.publishing.sounds import Sounds
 
 ROOMS = Path(__file__).parent.parent
 
@@ -75,9 +77,23 @@ class _Plan:
 
 
 def bake_whole_site(
-    *, design: Path, baked: Path, at: datetime, address: str, progress: Callable[[str], None] = lambda _path: None
+    *,
+    design: Path,
+    baked: Path,
+    at: datetime,
+    address: str,
+    sounds: Sounds | None = None,
+    progress: Callable[[str], None] = lambda _path: None,
 ) -> Baked:
     """Bake what has changed and let readers meet it; raises NothingToBake."""
     pages, files = plan_whole_site(design, at, address)
-    templates = templates_fingerprint((ROOMS,))
-    return bake(pages=pages, design=files, templates=templates, baked=baked, at=at, address=address, progress=progress)
+    return bake(
+        pages=pages,
+        design=files,
+        templates=templates_fingerprint((ROOMS,)),
+        baked=baked,
+        at=at,
+        address=address,
+        sounds=sounds,
+        progress=progress,
+    )

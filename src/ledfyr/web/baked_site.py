@@ -19,6 +19,7 @@ from typing import Any
 
 from ledfyr.publishing.headers import FOREVER, GUARDING, fresh_for
 from ledfyr.publishing.release import ENCODINGS, BakedFile, Release, ReleaseUnreadable, current_folder, read_release
+from ledfyr.web.streaming import StreamedFile
 
 Environment = dict[str, Any]
 StartResponse = Callable[..., Any]
@@ -48,6 +49,7 @@ class BakedSite:
         self.clock = clock
         self.folder: Path | None = None
         self.files: dict[str, dict[str, Copy]] = {}
+        self.streamed: dict[str, StreamedFile] = {}
         self.looked_at = float("-inf")
         self.lock = threading.Lock()
         # Before the first reader comes, or the second would find nothing while the first one's request reads.
@@ -56,6 +58,8 @@ class BakedSite:
     def __call__(self, environment: Environment, start_response: StartResponse) -> Iterable[bytes]:
         self._look_for_a_new_release()
         path, method = environment["PATH_INFO"], environment["REQUEST_METHOD"]
+        if path in self.streamed:
+            return self.streamed[path].answer(environment, start_response)
         copies = self.files.get(path)
         if copies is None or copies[""].file.is_missing_page:
             return self._elsewhere(path, environment, start_response)
@@ -97,7 +101,11 @@ class BakedSite:
         """Read the whole release; one that is damaged, or thrown away meanwhile, leaves readers with the one before."""
         with suppress(ReleaseUnreadable, OSError):
             release = read_release(folder)
-            self.files = {path: _made_ready(release, file) for path, file in release.files.items()}
+            kept = {path: file for path, file in release.files.items() if not file.is_streamed}
+            self.files = {path: _made_ready(release, file) for path, file in kept.items()}
+            self.streamed = {
+                path: StreamedFile(folder / file.file, file) for path, file in release.files.items() if file.is_streamed
+            }
             self.folder = folder
 
 

@@ -13,6 +13,7 @@ FACE = choice("LEDFYR_FACE", ("public", "editor", "staff"), default="editor")
 HOME = Path(text("LEDFYR_HOME", "var")).resolve()
 FACTS = Path(text("LEDFYR_FACTS", "municipalities")).resolve()
 PUBLIC_ADDRESS = text("LEDFYR_PUBLIC_ADDRESS", "http://localhost:8000").rstrip("/")
+VOICES = text("LEDFYR_VOICES", "", at_least=0)
 FIRST_PORT = whole_number("LEDFYR_PORT", 8000, between=(1, 65533))
 HTTPS = choice("LEDFYR_HTTPS", ("yes", "no"), default="no") == "yes"
 ALLOWED_HOSTS = text("LEDFYR_HOSTS", "localhost,127.0.0.1,[::1]").replace(" ", "").split(",")

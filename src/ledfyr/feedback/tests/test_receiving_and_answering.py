@@ -15,7 +15,7 @@ from ledfyr.feedback.actions import (
     receive_feedback,
 )
 from ledfyr.feedback.models import AccessibilityFeedback
-from ledfyr.feedback.queries import Answer, answer_for, waiting_feedback
+from ledfyr.feedback.queries import FeedbackAnswer, answer_for, waiting_feedback
 from ledfyr.feedback.rules.references import read_reference
 from ledfyr.feedback.rules.writing import MOST_UNANSWERED_A_DAY
 
@@ -72,13 +72,13 @@ def test_two_hundred_unanswered_in_a_day_are_enough() -> None:
 
 def test_an_answer_says_who_and_when_and_is_read_by_number_in_its_municipality() -> None:
     reference = receive()
-    assert answer_for(reference, municipality="ale") == Answer(TODAY, None, "")
+    assert answer_for(reference, municipality="ale") == FeedbackAnswer(TODAY, None, "")
 
     answer_feedback(reference=reference, answer="Nu går det.", by="Kim Ek", at=LATE_IN_THE_EVENING)
 
     kept = AccessibilityFeedback.objects.get()
     assert (kept.answer, kept.answered_by, kept.answered_on) == ("Nu går det.", "Kim Ek", TODAY)
-    assert answer_for(reference, municipality="ale") == Answer(TODAY, TODAY, "Nu går det.")
+    assert answer_for(reference, municipality="ale") == FeedbackAnswer(TODAY, TODAY, "Nu går det.")
     assert answer_for(reference, municipality="kungalv") is None
     assert answer_for("234567899", municipality="ale") is None
 

@@ -15,7 +15,7 @@ def shown(html: str, home: str = "/ale/") -> str:
 def leaving(address: str, host: str) -> str:
     return (
         f'<a class="lf-external" href="{address}" rel="noreferrer">ord'
-        f'<span class="lf-external__host"> (<bdi>{host}</bdi>, annan webbplats)</span></a>'
+        f'<span class="lf-external__host" data-only="eye"> (<bdi>{host}</bdi>, annan webbplats)</span></a>'
     )
 
 

@@ -5,8 +5,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from ledfyr.pages.public_page import PublicPage
-from ledfyr.publishing.baking import Baked, bake
+from ledfyr.publishing.baking import bake
 from ledfyr.publishing.design_files import DesignFile
+from ledfyr.publishing.rendering import Baked
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 MIDNIGHT = datetime(2026, 11, 25, tzinfo=UTC)

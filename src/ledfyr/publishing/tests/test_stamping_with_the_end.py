@@ -8,8 +8,8 @@ from pathlib import Path
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from ledfyr.publishing.baking import Baked
 from ledfyr.publishing.release import BakedFile
+from ledfyr.publishing.rendering import Baked
 from ledfyr.publishing.stamping import BEFORE_THE_END, stamp_of, turn_of
 from ledfyr.publishing.tests.small_site import MIDNIGHT, STYLE, bake_site, page
 

@@ -14,12 +14,14 @@ from ledfyr.feedback.actions import dispose_of_old_feedback
 from ledfyr.pages.queries import assessment_day
 from ledfyr.pages.rules.assessing import why_not_trust_the_statement
 from ledfyr.places.queries import municipalities
-from ledfyr.publishing.baking import Baked
 from ledfyr.publishing.nginx import nginx_configuration
+from ledfyr.publishing.rendering import Baked
+from ledfyr.publishing.sounds import Sounds
 from ledfyr.publishing.watching import keep_baking
 from ledfyr.publishing.whole_site import NothingToBake, bake_whole_site
 from ledfyr.web.command_line.loading import load_everything
 from ledfyr.web.command_line.servers import Servers, first_taken_port
+from ledfyr.web.command_line.sound import say_missing_voices, sounds_of_installation, speak
 
 
 @click.command()
@@ -39,11 +41,17 @@ def setup() -> None:
 @click.command()
 @click.option("--watch", is_flag=True, help="Keep baking whenever a fact, a text or the hour changes.")
 def bake(*, watch: bool) -> None:
-    """Bake the public pages that have changed."""
+    """Bake the public pages that have changed, and speak those whose words have."""
     _warn()
+    places = _places()
+    say_missing_voices(places["sounds"])
     if watch:
-        keep_baking(**_places(), report=_finish)
-    _finish(_bake())
+        keep_baking(**places, report=_finish)
+    baked = _bake()
+    _finish(baked)
+    if baked.waiting:
+        speak(places["sounds"], baked.waiting)
+        _finish(_bake())
 
 
 @click.command()
@@ -86,10 +94,16 @@ class Places(TypedDict):
     design: Path
     baked: Path
     address: str
+    sounds: Sounds
 
 
 def _places() -> Places:
-    return {"design": settings.DESIGN, "baked": settings.BAKED, "address": settings.PUBLIC_ADDRESS}
+    return {
+        "design": settings.DESIGN,
+        "baked": settings.BAKED,
+        "address": settings.PUBLIC_ADDRESS,
+        "sounds": sounds_of_installation(),
+    }
 
 
 def _bake() -> Baked:
