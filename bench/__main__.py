@@ -33,7 +33,7 @@ def run() -> None:
             with public_face(installation, "/ale/") as home:
                 findings += measure_in_chromium(home.url)
             findings += measure_speed(installation)
-            findings += measure_baking(installation)
+            findings.extend(measure_baking(installation))  # one by one: those before an interruption are kept
     finally:
         if findings:
             summary(findings)

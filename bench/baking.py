@@ -5,7 +5,8 @@ import re
 import sqlite3
 import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from bench.installation import LEDFYR, Installation, pages_of
 from bench.processes import running
@@ -16,6 +17,7 @@ TIMES = 3
 ENOUGH = 8.0  # seconds, after which nothing is measured once more
 LONGEST_WAIT = 90.0
 LOOK_EVERY = 0.02
+WIDEST = 70  # letters
 
 LIVE_WITHIN = 60  # seconds
 WHOLE_COUNTRY = 290 * 30 * 7  # municipalities, pages, languages and variants
@@ -52,23 +54,41 @@ class PhoneNumber:
         return "+46" + re.sub(r"\D", "", self.now)[1:]
 
 
-def measure_baking(installation: Installation) -> list[Finding]:
-    """Print the seconds of every way to bake; the commands are those that an operator types."""
-    heading("Baking Ale")
-    pages = len(pages_of(installation.release()))
+def measure_baking(installation: Installation) -> Iterator[Finding]:
+    """Print the seconds of every way to bake, each as soon as it is known; the commands are those an operator types."""
+    heading("Baking Ale: seconds until the files stand on the disk")
+    pages, nothing = len(pages_of(installation.release())), installation.first_bake
+    _say(f"from nothing, {pages} pages: the last step of `ledfyr setup`", [nothing])
+    yield _whole_country(nothing / pages)
+    _say("the program alone: `ledfyr --version`", [_timed("--version")])
     number = PhoneNumber(installation)
     by_hand = _repeated(lambda: _in_the_file(number))
-    unchanged, by_itself = _while_watched(number)
-    rows = (
-        ("the program alone, `ledfyr --version`", hundredths(_timed("--version"))),
-        (f"from nothing: the last step of `ledfyr setup`, {pages} pages", hundredths(installation.first_bake)),
-        ("nothing changed: the first step of `ledfyr bake --watch`", hundredths(unchanged)),
-        ("number changed in the file, `ledfyr setup`", spread(by_hand)),
-        ("number changed in the database, `ledfyr bake --watch` running", spread(by_itself)),
-    )
-    table(("from the command or the change to the files on disk", "seconds"), rows)
+    _say("number changed in the file: `ledfyr setup`", by_hand)
+    yield _live("Number changed in the file", by_hand)
+    with _watching(installation) as first:
+        _say("nothing changed: the bake with which `ledfyr bake --watch` begins", [first])
+        yield Finding(
+            "Nothing changed", f"{first:.1f} s", f"from nothing, {nothing:.1f} s", hundredths(first / nothing)
+        )
+        by_itself = _repeated(lambda: _in_the_database(number))
+    _say("number changed in the database, `ledfyr bake --watch` running", by_itself)
+    yield _live("Number changed in the database", by_itself)
     note("One core; brotli at its highest is part of it. The watching baker looks every two seconds.")
-    return _findings(pages, installation.first_bake, unchanged, max(*by_hand, *by_itself))
+
+
+def _say(what: str, seconds: list[float]) -> None:
+    table((what.ljust(WIDEST), spread(seconds).rjust(18)), ())
+
+
+def _whole_country(each: float) -> Finding:
+    minutes = each * WHOLE_COUNTRY / 60
+    beside = f"{COUNTRY_WITHIN} min for 290 × 30 × 7 pages: {whole(minutes)} min, reckoned"
+    return Finding("Full bake, each page", f"{each:.3f} s", beside, hundredths(minutes / COUNTRY_WITHIN), "≤ 1")
+
+
+def _live(what: str, seconds: list[float]) -> Finding:
+    ratio = hundredths(max(seconds) / LIVE_WITHIN)
+    return Finding(f"{what}, slowest", f"{max(seconds):.1f} s", f"limit {LIVE_WITHIN} s", ratio, "≤ 1")
 
 
 def _repeated(act: Callable[[], float]) -> list[float]:
@@ -99,13 +119,12 @@ def _in_the_file(number: PhoneNumber) -> float:
     return took
 
 
-def _while_watched(number: PhoneNumber) -> tuple[float, list[float]]:
-    """The bake with which the watching begins, and then those that follow a change."""
-    baked = number.installation.baked
-    before = current_folder(baked)
+@contextmanager
+def _watching(installation: Installation) -> Iterator[float]:
+    """Keep the site baked meanwhile; gives the seconds of the bake with which that begins."""
+    before = current_folder(installation.baked)
     with running([str(LEDFYR), "bake", "--watch"], quiet=True):
-        unchanged = _wait_until(lambda: current_folder(baked) != before)
-        return unchanged, _repeated(lambda: _in_the_database(number))
+        yield _wait_until(lambda: current_folder(installation.baked) != before)
 
 
 def _in_the_database(number: PhoneNumber) -> float:
@@ -126,26 +145,3 @@ def _wait_until(is_so: Callable[[], bool]) -> float:
             raise NotBaked(message)
         time.sleep(LOOK_EVERY)
     return time.perf_counter() - began
-
-
-def _findings(pages: int, nothing: float, unchanged: float, slowest: float) -> list[Finding]:
-    country = nothing / pages * WHOLE_COUNTRY / 60
-    return [
-        Finding(
-            "Changed number to file on disk, slowest",
-            f"{slowest:.1f} s",
-            f"limit {LIVE_WITHIN} s",
-            hundredths(slowest / LIVE_WITHIN),
-            "≤ 1",
-        ),
-        Finding(
-            "Full bake, each page",
-            f"{nothing / pages:.3f} s",
-            f"{COUNTRY_WITHIN} min for 290 × 30 × 7 pages: {whole(country)} min, reckoned",
-            hundredths(country / COUNTRY_WITHIN),
-            "≤ 1",
-        ),
-        Finding(
-            "Nothing changed", f"{unchanged:.1f} s", f"from nothing, {nothing:.1f} s", hundredths(unchanged / nothing)
-        ),
-    ]

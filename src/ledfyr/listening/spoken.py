@@ -75,9 +75,13 @@ class SpokenPages:
         site.pages = {page.name: made[page.key] for page in planned if page.key in made}
         return site
 
-    def find(self, page: PageToSpeak) -> SpokenPage | None:
-        """The sound that has been made of a page, or None; nothing is said."""
-        return next((self._files.find(planned.key) for planned in self._plan([page], SpokenSite())), None)
+    def key_of(self, page: PageToSpeak) -> str | None:
+        """The name of how a page sounds, or None when there is nothing to say or nobody to say it."""
+        return next((planned.key for planned in self._plan([page], SpokenSite())), None)
+
+    def made(self, key: str) -> SpokenPage | None:
+        """The sound of that name, or None when it has not been made; nothing is said."""
+        return self._files.find(key)
 
     def throw_away_all_but(self, pages: Iterable[PageToSpeak]) -> None:
         """Delete what none of these pages needs. A file that is linked from elsewhere stays there."""

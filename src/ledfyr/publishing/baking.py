@@ -20,7 +20,7 @@ from ledfyr.publishing.release import (
     write_listing,
 )
 from ledfyr.publishing.release_files import add, stamp, take_over, write
-from ledfyr.publishing.rendering import Baked, Round, keep_what_belongs, rendered
+from ledfyr.publishing.rendering import Baked, Round, keep_what_belongs, note_what_is_heard, rendered
 from ledfyr.publishing.shelf import new_folder, only_baker, throw_away_old
 from ledfyr.publishing.sounds import Sounds
 from ledfyr.publishing.stamping import turn_of
@@ -77,12 +77,14 @@ def _bake_page(round_: Round, page: PublicPage) -> None:
         round_.result.pages.append(page.path)
     stamp(folder, file)
     add(round_.result.release, file)
+    note_what_is_heard(round_, page, file)
     round_.result.true_until = min(round_.result.true_until or page.true_until, page.true_until)
 
 
 def _is_as_before(round_: Round, old: BakedFile, mark: str) -> bool:
-    """A page that waits for its sound is looked at again, for the sound may have been made since."""
-    return old.fingerprint == mark and not (round_.sounds and old.waits_for_sound)
+    """A page that waits for its sound is baked anew when the sound has been made."""
+    has_come = round_.sounds and old.waits_for_sound and round_.sounds.has(old.waits_for_sound)
+    return old.fingerprint == mark and not has_come
 
 
 def _described(page: PublicPage, mark: str, content_hash: str, old: BakedFile | None, at: datetime) -> BakedFile:

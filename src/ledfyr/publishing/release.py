@@ -28,7 +28,10 @@ class Turn(NamedTuple):
 
 @dataclass(frozen=True)
 class BakedFile:
-    """One file of a release. `true_until` is in seconds since 1970, or None for a file whose name holds its hash."""
+    """One file of a release. `true_until` is in seconds since 1970, or None for a file whose name holds its hash.
+
+    `sound` is the key of the sound it offers, `waits_for_sound` that of the sound it will offer once it is made.
+    """
 
     path: str
     file: str
@@ -43,7 +46,7 @@ class BakedFile:
     is_compressed: bool = True
     is_streamed: bool = False
     sound: str = ""
-    waits_for_sound: bool = False
+    waits_for_sound: str = ""
 
 
 @dataclass(frozen=True)

@@ -9,26 +9,26 @@ from pathlib import Path
 from django.template.loader import render_to_string
 
 from ledfyr.languages.current import speaking
-from ledfyr.listening.spoken import PageToSpeak
 from ledfyr.listening.spoken_files import SpokenPage
 from ledfyr.pages.public_page import PublicPage
 from ledfyr.publishing.beside import PAPER_MARK, PAPER_NAME, PDF, Paper, paper_of, with_link
 from ledfyr.publishing.release import BakedFile, Release
 from ledfyr.publishing.release_files import add, link, stamp, take_over, write
-from ledfyr.publishing.sounds import LISTEN_MARK, Sounds, address_of
+from ledfyr.publishing.sounds import LISTEN_MARK, Sounds, Voiced, address_of
 
 SOUND_KINDS = {"ogg": "audio/ogg", "mp3": "audio/mpeg", "vtt": "text/vtt; charset=utf-8"}
 
 
 @dataclass
 class Baked:
-    """What one bake did, and which pages wait for their sound."""
+    """What one bake did, which pages are heard, and which of them wait for their sound."""
 
     release: Release
     pages: list[str] = field(default_factory=list)
     kept: int = 0
     true_until: datetime | None = None
-    waiting: list[PageToSpeak] = field(default_factory=list)
+    heard: list[Voiced] = field(default_factory=list)
+    waiting: list[Voiced] = field(default_factory=list)
 
 
 @dataclass
@@ -49,7 +49,7 @@ class Rendered:
 
     html: str
     sound: str = ""
-    waits_for_sound: bool = False
+    waits_for_sound: str = ""
 
 
 def rendered(round_: Round, page: PublicPage) -> Rendered:
@@ -72,15 +72,22 @@ def keep_what_belongs(round_: Round, old: BakedFile, page: PublicPage) -> None:
             add(round_.result.release, replace(sound, true_until=None))
 
 
+def note_what_is_heard(round_: Round, page: PublicPage, file: BakedFile) -> None:
+    """Remember where a page that is heard stands, so that its sound can be made and kept."""
+    voiced = Voiced(page.path, page.language.html, round_.result.release.folder / file.file)
+    if file.sound or file.waits_for_sound:
+        round_.result.heard.append(voiced)
+    if file.waits_for_sound:
+        round_.result.waiting.append(voiced)
+
+
 def _with_sound(round_: Round, page: PublicPage, html: str) -> Rendered:
     if round_.sounds is None:
-        return Rendered(html.replace(LISTEN_MARK, ""), waits_for_sound=LISTEN_MARK in html)
+        return Rendered(html.replace(LISTEN_MARK, ""))
     heard = round_.sounds.heard(page, html)
-    if heard.waits:
-        round_.result.waiting.append(heard.waits)
     if heard.sound:
         _add_sound(round_.result.release, heard.sound)
-    return Rendered(heard.html, heard.sound.key if heard.sound else "", waits_for_sound=heard.waits is not None)
+    return Rendered(heard.html, heard.sound.key if heard.sound else "", waits_for_sound=heard.waits)
 
 
 def _add_sound(release: Release, sound: SpokenPage) -> None:

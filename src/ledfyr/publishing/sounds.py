@@ -7,10 +7,11 @@ from pathlib import Path
 
 from django.template.loader import render_to_string
 
-from ledfyr.languages import words_of
+from ledfyr.languages import LANGUAGES, words_of
 from ledfyr.languages.current import speaking
 from ledfyr.listening.choosing_a_voice import Voices
 from ledfyr.listening.passages import passages_of
+from ledfyr.listening.speaking import VERSION
 from ledfyr.listening.spoken import PageToSpeak, Progress, SpokenPages
 from ledfyr.listening.spoken_files import SpokenPage
 from ledfyr.pages.public_page import PublicPage
@@ -25,8 +26,17 @@ class Heard:
     """What a page shows of its sound: a player, a sentence that there is no voice, or nothing while it waits."""
 
     html: str
-    sound: SpokenPage | None
-    waits: PageToSpeak | None
+    sound: SpokenPage | None = None
+    waits: str = ""
+
+
+@dataclass(frozen=True)
+class Voiced:
+    """A page on disk that is heard, or will be."""
+
+    path: str
+    language: str
+    file: Path
 
 
 class Sounds:
@@ -38,26 +48,41 @@ class Sounds:
     def heard(self, page: PublicPage, html: str) -> Heard:
         """Put the player of a page where its mark stands. A page without the mark is not meant to be heard."""
         if LISTEN_MARK not in html:
-            return Heard(html, None, None)
+            return Heard(html)
         if self._spoken.voices.why_not(page.language.html):
-            return Heard(_with(page, html, {"missing": words_of(page.language)("listen.missing")}), None, None)
-        asked = PageToSpeak(page.path, page.language.html, passages_of(html))
-        sound = self._spoken.find(asked)
+            return Heard(_with(page, html, {"missing": words_of(page.language)("listen.missing")}))
+        key = self._spoken.key_of(PageToSpeak(page.path, page.language.html, passages_of(html))) or ""
+        sound = self._spoken.made(key) if key else None
         if sound is None:
-            return Heard(html.replace(LISTEN_MARK, ""), None, asked)
-        return Heard(_with(page, html, _player(page, sound)), sound, None)
+            return Heard(html.replace(LISTEN_MARK, ""), waits=key)
+        return Heard(_with(page, html, _player(page, sound)), sound)
+
+    def identity(self) -> str:
+        """What changes when pages would sound otherwise, for another reason than their words."""
+        voices = self._spoken.voices
+        codes = sorted({language.html for language in LANGUAGES})
+        return "\n".join((VERSION, *(voices.why_not(code) or voices.of(code).identity for code in codes)))
+
+    def has(self, key: str) -> bool:
+        """Whether the sound of that name has been made."""
+        return self._spoken.made(key) is not None
 
     def why_not(self, language: str) -> str | None:
         """Why pages in a language cannot be listened to, in a sentence for the operator, or None."""
         return self._spoken.voices.why_not(language)
 
-    def speak(self, pages: Sequence[PageToSpeak], progress: Progress = lambda _done, _all: None) -> int:
-        """Make the sounds that these pages wait for; gives how many sentences had to be said."""
-        return self._spoken.speak_many(pages, progress=progress).sentences_said
+    def speak(self, pages: Sequence[Voiced], progress: Progress = lambda _done, _all: None) -> int:
+        """Make the sounds that these pages wait for; gives how many of them are there now."""
+        return len(self._spoken.speak_many(map(_to_speak, pages), progress=progress).pages)
 
-    def throw_away_all_but(self, pages: Sequence[PageToSpeak]) -> None:
+    def throw_away_all_but(self, pages: Sequence[Voiced]) -> None:
         """Delete the sounds that no page has any more."""
-        self._spoken.throw_away_all_but(pages)
+        self._spoken.throw_away_all_but(map(_to_speak, pages))
+
+
+def _to_speak(page: Voiced) -> PageToSpeak:
+    """What is heard of a page is the same with a player in it as without."""
+    return PageToSpeak(page.path, page.language, passages_of(page.file.read_text(encoding="utf-8")))
 
 
 def address_of(sound: SpokenPage, ending: str) -> str:

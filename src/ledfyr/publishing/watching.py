@@ -3,14 +3,15 @@
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 from django.db import connection
+from django.utils.timezone import localdate
 
 from ledfyr.publishing.rendering import Baked
-from ledfyr.publishing.sounds import Sounds
+from ledfyr.publishing.sounds import Sounds, Voiced
 from ledfyr.publishing.whole_site import bake_whole_site
 
 LOOK_EVERY = 2.0  # seconds between looks at whether somebody has saved something
@@ -23,19 +24,27 @@ logger = logging.getLogger(__name__)
 
 def keep_baking(*, design: Path, baked: Path, address: str, sounds: Sounds, report: Callable[[Baked], None]) -> None:
     """Bake now and then for ever. A bake that fails leaves the site that readers meet as it was."""
+    tidied = None
     while True:
         mark = _writes_seen()
         end = None
         try:
             result = bake_whole_site(design=design, baked=baked, at=datetime.now(UTC), address=address, sounds=sounds)
             report(result)
-            if result.waiting:
-                sounds.speak(result.waiting[:SPOKEN_AT_ONCE])
+            if _speak_some(sounds, result.waiting):
                 continue
+            if tidied != localdate():
+                tidied = localdate()
+                sounds.throw_away_all_but(result.heard)
             end = result.true_until
         except Exception:  # noqa: BLE001  # whatever went wrong, the next minute gets a new try
             logger.error("bake-failed")  # noqa: TRY400  # a trace could hold what somebody wrote
         _rest(until=end.timestamp() if end else time.time() + LOOK_WITHOUT_MARK, mark=mark)
+
+
+def _speak_some(sounds: Sounds, waiting: Sequence[Voiced]) -> int:
+    """Pages whose voice refuses stay in front of the line, and must not keep the others waiting."""
+    return sounds.speak(waiting[:SPOKEN_AT_ONCE]) or sounds.speak(waiting[SPOKEN_AT_ONCE:])
 
 
 def _rest(*, until: float, mark: int | None) -> None:

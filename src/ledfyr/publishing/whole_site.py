@@ -90,7 +90,7 @@ def bake_whole_site(
     return bake(
         pages=pages,
         design=files,
-        templates=templates_fingerprint((ROOMS,)),
+        templates=templates_fingerprint((ROOMS,)) + (sounds.identity() if sounds else ""),
         baked=baked,
         at=at,
         address=address,

@@ -51,7 +51,9 @@ def bake(*, watch: bool) -> None:
     _finish(baked)
     if baked.waiting:
         speak(places["sounds"], baked.waiting)
-        _finish(_bake())
+        baked = _bake()
+        _finish(baked)
+        places["sounds"].throw_away_all_but(baked.heard)
 
 
 @click.command()

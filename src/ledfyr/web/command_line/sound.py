@@ -9,8 +9,7 @@ from django.conf import settings
 
 from ledfyr.languages import LANGUAGES
 from ledfyr.listening.choosing_a_voice import Voices
-from ledfyr.listening.spoken import PageToSpeak
-from ledfyr.publishing.sounds import Sounds
+from ledfyr.publishing.sounds import Sounds, Voiced
 
 
 def sounds_of_installation() -> Sounds:
@@ -28,7 +27,7 @@ def _voice_files(stated: str) -> Iterator[tuple[str, Path]]:
         yield code, Path(file)
 
 
-def speak(sounds: Sounds, waiting: list[PageToSpeak]) -> None:
+def speak(sounds: Sounds, waiting: list[Voiced]) -> None:
     """Make the sounds that pages wait for, and show how far it has come."""
     with click.progressbar(length=1, label=f"== Speaks {len(waiting)} pages") as bar:
 
