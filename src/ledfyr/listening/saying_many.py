@@ -28,8 +28,11 @@ def say_many(
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(processes, mp_context=context) as workers:
         asked = {workers.submit(_say, portion, voices[portion[0].language]): portion for portion in portions}
-        for done in as_completed(asked):
-            yield asked[done], done.result()
+        try:
+            for done in as_completed(asked):
+                yield asked[done], done.result()
+        finally:  # whoever stops listening does not wait for what has not been begun
+            workers.shutdown(cancel_futures=True)
 
 
 def _portions(utterances: Sequence[Utterance]) -> Iterator[Sequence[Utterance]]:

@@ -73,7 +73,7 @@ def _bake_page(round_: Round, page: PublicPage) -> None:
         content = result.html.encode()
         file = _described(page, mark, sha256(content).hexdigest()[:16], old, round_.at)
         file = replace(file, sound=result.sound, waits_for_sound=result.waits_for_sound)
-        write(folder, file.file, content)
+        write(folder, file.file, content, for_long=not file.waits_for_sound)
         round_.result.pages.append(page.path)
     stamp(folder, file)
     add(round_.result.release, file)

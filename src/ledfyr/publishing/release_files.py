@@ -13,13 +13,14 @@ from ledfyr.publishing.release import BakedFile, Release
 from ledfyr.publishing.stamping import stamp_of
 
 
-def write(folder: Path, name: str, content: bytes, *, compressed: bool = True) -> None:
+def write(folder: Path, name: str, content: bytes, *, compressed: bool = True, for_long: bool = True) -> None:
+    """Write a file and its copies; one that is soon baked anew, and so not `for_long`, is packed in a hurry."""
     target = folder / name
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(content)
     if not compressed:
         return
-    target.with_name(target.name + ".br").write_bytes(brotli.compress(content, quality=11))
+    target.with_name(target.name + ".br").write_bytes(brotli.compress(content, quality=11 if for_long else 5))
     target.with_name(target.name + ".gz").write_bytes(gzip.compress(content, compresslevel=9, mtime=0))
 
 

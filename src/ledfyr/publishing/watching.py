@@ -31,7 +31,7 @@ def keep_baking(*, design: Path, baked: Path, address: str, sounds: Sounds, repo
         try:
             result = bake_whole_site(design=design, baked=baked, at=datetime.now(UTC), address=address, sounds=sounds)
             report(result)
-            if _speak_some(sounds, result.waiting):
+            if _speak_some(sounds, result.waiting, mark):
                 continue
             if tidied != localdate():
                 tidied = localdate()
@@ -42,9 +42,24 @@ def keep_baking(*, design: Path, baked: Path, address: str, sounds: Sounds, repo
         _rest(until=end.timestamp() if end else time.time() + LOOK_WITHOUT_MARK, mark=mark)
 
 
-def _speak_some(sounds: Sounds, waiting: Sequence[Voiced]) -> int:
-    """Pages whose voice refuses stay in front of the line, and must not keep the others waiting."""
-    return sounds.speak(waiting[:SPOKEN_AT_ONCE]) or sounds.speak(waiting[SPOKEN_AT_ONCE:])
+class _SomebodyWrote(Exception):
+    """A fact or a text was saved while pages were spoken, and comes first."""
+
+
+def _speak_some(sounds: Sounds, waiting: Sequence[Voiced], mark: int | None) -> int:
+    """Gives how many sounds there are to put on pages, and 1 when there is something else to bake.
+
+    Pages whose voice refuses stay in front of the line, and must not keep the others waiting.
+    """
+
+    def look_up(_done: int, _all: int) -> None:
+        if _writes_seen() != mark:
+            raise _SomebodyWrote
+
+    try:
+        return sounds.speak(waiting[:SPOKEN_AT_ONCE], look_up) or sounds.speak(waiting[SPOKEN_AT_ONCE:], look_up)
+    except _SomebodyWrote:
+        return 1
 
 
 def _rest(*, until: float, mark: int | None) -> None:
