@@ -14,8 +14,11 @@ pytestmark = pytest.mark.browser
 
 MOST_TABS = 60
 EVERY_PATH = [(flow, path) for flow in flows() for path in paths_of(flow)]
-# Says what has focus: the words of an answer, or the address of a link.
-FOCUSED = "() => { const at = document.activeElement; return at.tagName === 'SUMMARY' ? at.innerText : at.href || '' }"
+# Says what has focus: the words of an answer without the marks around its numbers, or the address of a link.
+FOCUSED = r"""() => {
+  const at = document.activeElement;
+  return at.tagName === 'SUMMARY' ? at.innerText.replace(/[\u2066-\u2069]/g, '') : at.href || '';
+}"""
 
 
 def tab_to(page: Page, wanted: str) -> None:
