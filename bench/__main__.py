@@ -32,8 +32,8 @@ def run() -> None:
             findings += measure_weight(installation.release())
             with public_face(installation, "/ale/") as home:
                 findings += measure_in_chromium(home.url)
-            findings += measure_speed(installation)
-            findings.extend(measure_baking(installation))  # one by one: those before an interruption are kept
+            for each in (measure_speed, measure_baking):
+                findings.extend(each(installation))  # one by one: those before an interruption are kept
     finally:
         if findings:
             summary(findings)

@@ -5,7 +5,7 @@ import http.client
 import shutil
 import ssl
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from statistics import median
@@ -45,23 +45,22 @@ class Line:
     served: Mapping[str, Served]
 
 
-def measure_speed(installation: Installation) -> list[Finding]:
+def measure_speed(installation: Installation) -> Iterator[Finding]:
     """Print requests a second of the four, without and with TLS, and their ratios round by round."""
     heading("Requests per second of the start page")
     wrk = shutil.which("wrk")
     if wrk is None or why_no_nginx():
         note(f"Not measured: {why_no_nginx() or 'wrk'} is missing.")
         note("Type: apt install wrk nginx libnginx-mod-http-brotli-static")
-        return []
+        return
     with ExitStack() as servers:
-        lines = _start(installation, servers)
-        findings = [finding for line in lines for finding in _race(line, wrk)]
+        for line in _start(installation, servers):
+            yield from _race(line, wrk)
     note(f"wrk: {THREADS} threads, {CONNECTIONS} connections kept open, Accept-Encoding: br, {WARM_UP} s of warm-up.")
     note(f"{ROUNDS} rounds of {ROUND} s by turns (Wagtail in one of {WAGTAIL_EVERY}): median, lowest, highest.")
     note("wrk runs on the same cores as the servers and takes its part of them: read the ratios, not the rates.")
     note("µs of a core each: what the server itself worked for a request, whoever else kept the machine busy.")
     note("p99 is the wait of a request among 32 that never pause, on cores that are full: it holds the queue too.")
-    return findings
 
 
 def _start(installation: Installation, servers: ExitStack) -> list[Line]:
