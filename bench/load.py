@@ -9,7 +9,6 @@ from bench.processes import Served, processor_seconds
 
 CONNECTIONS = 32
 THREADS = 2
-TRIES = 3  # Debian's wrk sometimes crashes where it speaks TLS
 ASKED_FOR = "Accept-Encoding: br"
 
 ANSWERED = re.compile(r"(\d+) requests in")
@@ -37,20 +36,13 @@ class Round:
 
 def put_load_on(served: Served, *, wrk: str, seconds: int) -> Round:
     """Load one address; raises LoadFailed when any answer is an error."""
-    for _ in range(TRIES):
-        before = processor_seconds(served.process)
-        options = ["-t", str(THREADS), "-c", str(CONNECTIONS), "-d", f"{seconds}s", "--latency", "-H", ASKED_FOR]
-        ended = subprocess.run([wrk, *options, served.url], capture_output=True, text=True, check=False)
-        busy = processor_seconds(served.process) - before
-        if ended.returncode >= 0:
-            return _read(ended.stdout, busy, served.url)
-    message = f"wrk ended by itself {TRIES} times (signal {-ended.returncode}) at {served.url}"
-    raise LoadFailed(message)
-
-
-def _read(told: str, busy: float, url: str) -> Round:
+    before = processor_seconds(served.process)
+    options = ["-t", str(THREADS), "-c", str(CONNECTIONS), "-d", f"{seconds}s", "--latency", "-H", ASKED_FOR]
+    ended = subprocess.run([wrk, *options, served.url], capture_output=True, text=True, check=False)
+    busy = processor_seconds(served.process) - before
+    told = ended.stdout
     answered, rate, slow = ANSWERED.search(told), RATE.search(told), SLOWEST_HUNDREDTH.search(told)
     if answered is None or rate is None or slow is None or REFUSED.search(told):
-        message = f"The load generator met errors at {url}:\n{told}"
+        message = f"The load generator ended with {ended.returncode} at {served.url}:\n{told}{ended.stderr}"
         raise LoadFailed(message)
     return Round(float(rate[1]), float(slow[1]) * MILLISECONDS[slow[2]], busy * 1e6 / int(answered[1]))

@@ -7,7 +7,12 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 FOLDER = Path(__file__).parents[1] / "docs" / "screenshots"
-PAGES = {"start": "/ale/", "outcome": "/ale/vagar/orolig/eget-barn/", "signs": "/ale/tecken/"}
+PAGES = {
+    "start": "/ale/",
+    "outcome": "/ale/vagar/orolig/eget-barn/",
+    "signs": "/ale/tecken/",
+    "start-arabic": "/ale/ar/",
+}
 SIZES = {320: 568, 1280: 900}
 
 

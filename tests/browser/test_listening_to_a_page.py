@@ -85,6 +85,7 @@ def page(browser: Browser, files: dict[str, tuple[str, bytes]], request: pytest.
     context.route("**/*", answer)
     page = context.new_page()
     page.goto(f"{ADDRESS}/")
+    page.click("summary")
     yield page
     context.close()
 

@@ -15,6 +15,7 @@ from ledfyr.listening.speaking import VERSION
 from ledfyr.listening.spoken import PageToSpeak, Progress, SpokenPages
 from ledfyr.listening.spoken_files import SpokenPage
 from ledfyr.pages.public_page import PublicPage
+from ledfyr.publishing.beside import PAPER_MARK
 
 LISTEN_MARK = "<!--lyssna-->"
 SPEEDS = ("0.8", "1", "1.3", "1.6")
@@ -50,7 +51,7 @@ class Sounds:
         if LISTEN_MARK not in html:
             return Heard(html)
         if self._spoken.voices.why_not(page.language.html):
-            return Heard(_with(page, html, {"missing": words_of(page.language)("listen.missing")}))
+            return Heard(_without_a_voice(page, html))
         key = self._spoken.key_of(PageToSpeak(page.path, page.language.html, passages_of(html))) or ""
         sound = self._spoken.made(key) if key else None
         if sound is None:
@@ -93,6 +94,14 @@ def address_of(sound: SpokenPage, ending: str) -> str:
 def _with(page: PublicPage, html: str, listen: dict[str, object]) -> str:
     with speaking(page.language):
         return html.replace(LISTEN_MARK, render_to_string("listen/listen.html", {"listen": listen}))
+
+
+def _without_a_voice(page: PublicPage, html: str) -> str:
+    """Said at the end, beside the paper: it helps nobody to read it before who answers."""
+    said = _with(page, LISTEN_MARK, {"missing": words_of(page.language)("listen.missing")})
+    if PAPER_MARK in html:
+        return html.replace(LISTEN_MARK, "").replace(PAPER_MARK, said + PAPER_MARK)
+    return html.replace(LISTEN_MARK, said)
 
 
 def _player(page: PublicPage, sound: SpokenPage) -> dict[str, object]:

@@ -3,6 +3,7 @@
 
 from collections.abc import Iterator
 from itertools import combinations
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -13,6 +14,7 @@ from ledfyr.guide.queries import flows
 from ledfyr.guide.rules.laying_out import Box, Sheet
 from ledfyr.guide.rules.walking import paths_of
 
+ROOT = Path(__file__).parents[4]
 SVG = "{http://www.w3.org/2000/svg}"
 each_flow = pytest.mark.parametrize("flow", flows(), ids=lambda flow: flow.door)
 
@@ -62,3 +64,10 @@ def _overlap(one: Box, other: Box) -> bool:
     beside = one.left + one.width <= other.left or other.left + other.width <= one.left
     below = one.top + one.height <= other.top or other.top + other.height <= one.top
     return not beside and not below
+
+
+@each_flow
+def test_the_pictures_in_the_documentation_are_drawn_from_the_flows(flow: Flow) -> None:
+    drawn = ROOT / "docs" / "flows" / f"{flow.door}.svg"
+
+    assert drawn.read_text(encoding="utf-8") == draw_flow(flow), "Type: .venv/bin/ledfyr guide draw docs/flows"
