@@ -49,6 +49,7 @@ class Servers:
 
     def _arguments(self, face: str, port: int) -> list[str]:
         arguments = ["--interface", "wsgi", "--host", HOST, "--port", str(port), "--no-ws", "--log-level", "critical"]
+        arguments += ["--workers-kill-timeout", "3"]  # one told to stop just as it starts may never do so
         if face == "public":
             return [*arguments, "--workers", str(min(2, os.cpu_count() or 1))]
         return [*arguments, "--static-path-route", "/static", "--static-path-mount", str(self.static)]
