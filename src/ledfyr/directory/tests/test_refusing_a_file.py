@@ -9,8 +9,9 @@ import pytest
 from ledfyr.directory.actions import load_municipality_file
 from ledfyr.directory.models import Service
 from ledfyr.directory.service_files import read_country_file, read_municipality_file
-from ledfyr.directory.tests.files import COUNTRY, RIGHT, line_of, write
+from ledfyr.directory.tests.files import COUNTRY, RIGHT, write
 from ledfyr.factfiles import FileRefused
+from ledfyr.factfiles.tests.spoiling import line_of
 
 
 class Spoilt(NamedTuple):

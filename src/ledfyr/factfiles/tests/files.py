@@ -84,8 +84,3 @@ def refusals_of(folder: Path, text: str) -> list[str]:
     except FileRefused as refused:
         return [str(refusal) for refusal in refused.refusals]
     return []
-
-
-def line_of(text: str, part: str) -> int:
-    """The line on which a part first stands, counted as an editor counts."""
-    return text[: text.index(part)].count("\n") + 1

@@ -2,24 +2,13 @@
 """Each thing that can be wrong is told in Swedish with file, line and what to write instead."""
 
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 from ledfyr.factfiles import FileRefused
 from ledfyr.factfiles.checking import WORDING
-from ledfyr.factfiles.tests.files import RIGHT, check, line_of, refusals_of
-
-
-class Spoilt(NamedTuple):
-    """What is replaced by what, the text whose line the refusal names, the problem and a part of the remedy."""
-
-    old: str
-    new: str
-    pointed_at: str
-    problem: str
-    remedy: str
-
+from ledfyr.factfiles.tests.files import RIGHT, check, refusals_of
+from ledfyr.factfiles.tests.spoiling import Spoilt, line_of
 
 CHOOSE_GROUP = "Skriv något av 'help' eller 'about'."
 

@@ -64,8 +64,3 @@ def write(folder: Path, text: str, name: str = "fundera.toml") -> Path:
     path = folder / name
     path.write_text(text, encoding="utf-8")
     return path
-
-
-def line_of(text: str, part: str) -> int:
-    """The line on which a part first stands, counted as an editor counts."""
-    return text[: text.index(part)].count("\n") + 1

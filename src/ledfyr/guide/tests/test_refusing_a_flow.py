@@ -2,24 +2,13 @@
 """A flow that would leave a reader without help is refused with file, line and what to write instead."""
 
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 from ledfyr.factfiles import FileRefused
+from ledfyr.factfiles.tests.spoiling import Spoilt, line_of
 from ledfyr.guide.flow_file import read_flow
-from ledfyr.guide.tests.files import RIGHT, line_of, write
-
-
-class Spoilt(NamedTuple):
-    """What is replaced by what, the text whose line the refusal names, and parts of the problem and the remedy."""
-
-    old: str
-    new: str
-    pointed_at: str
-    problem: str
-    remedy: str
-
+from ledfyr.guide.tests.files import RIGHT, write
 
 MYSELF = '"Mig själv"\nleads_to = '
 NO = '"Nej"\nleads_to = '

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from ledfyr.factfiles.tests.spoiling import line_of
 from ledfyr.guide.queries import check_flows
-from ledfyr.guide.tests.files import RIGHT, line_of, write
+from ledfyr.guide.tests.files import RIGHT, write
 
 SERVICES = frozenset({"mottagning", "orostelefonen", "socialjour", "112"})
 PAGES = frozenset({"barn-och-unga"})

@@ -93,8 +93,3 @@ def read_pack(folder: Path, text: str = RIGHT, other: str = OTHER) -> tuple[Page
     (folder / "lyssna.toml").write_text(text, encoding="utf-8")
     (folder / "vila.toml").write_text(other, encoding="utf-8")
     return read_content_pack(KNOWN, folder)
-
-
-def line_of(text: str, part: str) -> int:
-    """The line on which a part first stands, counted as an editor counts."""
-    return text[: text.index(part)].count("\n") + 1

@@ -2,23 +2,12 @@
 """A page that would mislead its readers is refused with file, line and what to write instead."""
 
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 from ledfyr.factfiles import FileRefused
-from ledfyr.pages.tests.files import OTHER, RIGHT, line_of, read_pack
-
-
-class Spoilt(NamedTuple):
-    """What is replaced by what, the text whose line the refusal names, and parts of the problem and the remedy."""
-
-    old: str
-    new: str
-    pointed_at: str
-    problem: str
-    remedy: str
-
+from ledfyr.factfiles.tests.spoiling import Spoilt, line_of
+from ledfyr.pages.tests.files import OTHER, RIGHT, read_pack
 
 SOURCE = RIGHT[RIGHT.index("[[source]]") : RIGHT.index("[[block]]")]
 STEPS = RIGHT[RIGHT.index("\n[[block.step]]") : RIGHT.index('[[block]]\nkind = "signs"')]
