@@ -51,20 +51,9 @@ class ChannelCard:
 
 
 @dataclass(frozen=True)
-class ServiceCard:
+class ServiceCard(AnswerCard):
     """All that is known of a service."""
 
-    key: str
-    name: str
-    description: str
-    phone: PhoneNumber | None
-    is_open: bool
-    until_text: str
-    next_text: str
-    hours_text: str
-    facts: tuple[str, ...]
-    href: str
-    said_in: str
     channels: tuple[ChannelCard, ...]
     who_answers: str
     when_you_call: str
@@ -101,17 +90,7 @@ def service_card(service: ServiceFacts, moment: datetime, home: str, words: Word
     short = answer_card(service, moment, home, words)
     today = moment.astimezone(STOCKHOLM).date()
     return ServiceCard(
-        key=short.key,
-        name=service.name,
-        description=short.description,
-        phone=short.phone,
-        is_open=short.is_open,
-        until_text=short.until_text,
-        next_text=short.next_text,
-        hours_text=short.hours_text,
-        facts=(*short.facts, *_further_facts(service, words)),
-        href=short.href,
-        said_in=short.said_in,
+        **{**vars(short), "name": service.name, "facts": (*short.facts, *_further_facts(service, words))},
         channels=tuple(_channel_card(channel, moment, words) for channel in service.channels),
         who_answers=service.who_answers,
         when_you_call=service.when_you_call,
