@@ -2,20 +2,17 @@
 """What a communicator's day consists of, as small typed values in the order in which they press."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from ledfyr.directory.queries import services_to_confirm
 from ledfyr.directory.rules.checking import check_due_on, is_overdue
 from ledfyr.feedback.queries import waiting_feedback
 from ledfyr.feedback.rules.references import in_groups
 from ledfyr.languages import LANGUAGES, SWEDISH, words_of
-from ledfyr.law.swedish_dates import say_date
 from ledfyr.pages.fingerprints import content_fingerprint
 from ledfyr.pages.queries import common_pages, newest_stamps, review_of
-from ledfyr.pages.rules.reviewing import needs_review, say_review
+from ledfyr.pages.rules.reviewing import REVIEWED_AGAIN_WITHIN, needs_review, say_review
 from ledfyr.places.queries import municipalities
-
-REVIEWED_AGAIN_WITHIN = timedelta(days=365)
 
 
 @dataclass(frozen=True)
@@ -62,6 +59,7 @@ def feedback_to_answer() -> tuple[FeedbackToAnswer, ...]:
     """Everything that nobody has answered, what came first first."""
     names = {municipality.slug: municipality.name for municipality in municipalities()}
     languages = {language.code: language.swedish_name for language in LANGUAGES}
+    in_swedish = words_of(SWEDISH)
     return tuple(
         FeedbackToAnswer(
             reference=feedback.reference,
@@ -70,7 +68,7 @@ def feedback_to_answer() -> tuple[FeedbackToAnswer, ...]:
             language=languages.get(feedback.language, feedback.language),
             page=feedback.page,
             text=feedback.text,
-            received=say_date(feedback.received_on),
+            received=in_swedish.say_date(feedback.received_on),
         )
         for feedback in waiting_feedback()
     )
@@ -78,11 +76,12 @@ def feedback_to_answer() -> tuple[FeedbackToAnswer, ...]:
 
 def contacts_to_confirm(today: date) -> tuple[ContactToConfirm, ...]:
     """Every service, the one checked longest ago first."""
+    in_swedish = words_of(SWEDISH)
     contacts = []
     for service in services_to_confirm():
         newest = service.checks.all()[0]
         late = is_overdue(newest.checked_on, today)
-        checked, due = say_date(newest.checked_on), say_date(check_due_on(newest.checked_on))
+        checked, due = in_swedish.say_date(newest.checked_on), in_swedish.say_date(check_due_on(newest.checked_on))
         state = f"Inte bekräftad sedan den {checked}" if late else f"Bekräftad den {checked}, igen senast den {due}"
         contacts.append(
             ContactToConfirm(

@@ -3,13 +3,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import fields
+from datetime import time
 from difflib import get_close_matches
 from itertools import combinations
 from typing import NamedTuple
 
 from ledfyr.law.opening_hours.rows import HoursRow, RowKind, Span
 from ledfyr.law.swedish_calendar import HOLIDAY_NAMES
-from ledfyr.law.swedish_dates import say_span
 
 TIMES = {"opens", "closes"}
 VALIDITY = {"valid_from", "valid_until"}
@@ -117,9 +117,14 @@ def _against_each_other(index: int, one: HoursRow, other: HoursRow) -> Iterator[
         problem = "En rad säger att det är stängt, och en annan säger tider för samma dag."
         yield RowRefusal(index, problem, "Ta bort en av raderna.")
     elif one.opens and one.closes and one.span and other.span and _overlap(one.span, other.span):
-        problem = f"Tiden krockar med en rad ovanför, {say_span(one.opens, one.closes)}, som gäller samma dag."
+        problem = f"Tiden krockar med en rad ovanför, {_say_span(one.opens, one.closes)}, som gäller samma dag."
         remedy = "Slå ihop raderna. Avlöser de varandra, skriv valid_until i den ena och valid_from i den andra."
         yield RowRefusal(index, problem, remedy)
+
+
+def _say_span(opens: time, closes: time) -> str:
+    """For example “09.00–12.00”; a span that ends at midnight ends at 24.00."""
+    return f"{opens:%H.%M}–{'24.00' if closes == time() else f'{closes:%H.%M}'}"
 
 
 def _speak_for_one_day(one: HoursRow, other: HoursRow) -> bool:

@@ -3,7 +3,7 @@
 
 from datetime import date
 
-from ledfyr.law.swedish_dates import say_date
+from ledfyr.languages import SWEDISH, words_of
 
 REMEDY = "Skriv dagen som assessed_on i pages/content/sv/tillganglighet.toml och sedan: ledfyr setup"
 
@@ -19,6 +19,7 @@ def why_not_trust_the_statement(assessed_on: date | None, today: date) -> str | 
     if assessed_on is None:
         return f"Varning: ingen sida säger när tillgängligheten bedömdes. {REMEDY}"
     if is_assessment_old(assessed_on, today):
-        said = f"tillgängligheten bedömdes senast den {say_date(assessed_on)}, för mer än tolv månader sedan"
+        day = words_of(SWEDISH).say_date(assessed_on)
+        said = f"tillgängligheten bedömdes senast den {day}, för mer än tolv månader sedan"
         return f"Varning: {said}. Pröva webbplatsen på nytt. {REMEDY}"
     return None

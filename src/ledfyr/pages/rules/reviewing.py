@@ -2,9 +2,11 @@
 """What a page may truthfully say about its review."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from ledfyr.languages import Words
+
+REVIEWED_AGAIN_WITHIN = timedelta(days=365)  # what a reviewer is proposed
 
 
 @dataclass(frozen=True)
