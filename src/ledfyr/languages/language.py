@@ -2,6 +2,7 @@
 """Which languages and variants there are, what each calls itself, and which way it runs."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True)
@@ -13,7 +14,7 @@ class Language:
     locale: str
     own_name: str
     swedish_name: str
-    direction: str = "ltr"
+    direction: Literal["ltr", "rtl"] = "ltr"
 
     @property
     def segment(self) -> str:
@@ -46,6 +47,7 @@ LANGUAGES = (
     Language("fi", "fi", "fi", "Suomi", "finska"),
     Language("uk", "uk", "uk", "Українська", "ukrainska"),
 )
+HTML_CODES = tuple(sorted({language.html for language in LANGUAGES}))  # the variants of Swedish share one
 
 
 def language_of(code: str) -> Language:

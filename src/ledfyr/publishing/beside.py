@@ -57,7 +57,7 @@ def _set(page: PublicPage, document: Document, address: str) -> bytes | None:
             document,
             title=page.title,
             language=page.language.html,
-            direction="rtl" if page.language.direction == "rtl" else "ltr",
+            direction=page.language.direction,
             municipality=page.municipality,
             address=address,
             printed_text=words("paper.hours_change"),

@@ -30,24 +30,23 @@ def stylesheet(design: Path, municipality: Municipality | None) -> DesignFile:
     if municipality:
         colour = municipality.accent_colour
         parts.append(f":root{{--accent:{colour};--accent-on-dark:{accent_on_dark(colour)}}}")
-    return _named("design", "css", "text/css; charset=utf-8", "\n".join(parts))
+    return named("design", "css", "text/css; charset=utf-8", "\n".join(parts).encode())
 
 
 def script(design: Path) -> DesignFile:
     """The scripts that add comfort; no page needs them."""
     parts = [(design / name).read_text(encoding="utf-8") for name in SCRIPTS]
-    return _named("ledfyr", "js", "text/javascript; charset=utf-8", "\n".join(parts))
+    return named("ledfyr", "js", "text/javascript; charset=utf-8", "\n".join(parts).encode())
 
 
 def favicon(design: Path) -> DesignFile:
     """The neutral icon of the tab."""
-    return _named("icon", "svg", "image/svg+xml", (design / "favicon.svg").read_text(encoding="utf-8"))
+    return named("icon", "svg", "image/svg+xml", (design / "favicon.svg").read_bytes())
 
 
 def search_index(content: bytes) -> DesignFile:
     """The index that the reader's browser searches in."""
-    digest = hashlib.sha256(content).hexdigest()[:12]
-    return DesignFile(f"/design/search.{digest}.json", "application/json", content)
+    return named("search", "json", "application/json", content)
 
 
 def drawings(design: Path) -> dict[str, str]:
@@ -55,6 +54,7 @@ def drawings(design: Path) -> dict[str, str]:
     return {path.stem: path.read_text(encoding="utf-8").strip() for path in sorted((design / "drawings").glob("*.svg"))}
 
 
-def _named(name: str, ending: str, content_type: str, text: str) -> DesignFile:
-    content = text.encode()
-    return DesignFile(f"/design/{name}.{hashlib.sha256(content).hexdigest()[:12]}.{ending}", content_type, content)
+def named(name: str, ending: str, content_type: str, content: bytes, *, is_compressed: bool = True) -> DesignFile:
+    """A file of the design, at an address that changes with its content."""
+    digest = hashlib.sha256(content).hexdigest()[:12]
+    return DesignFile(f"/design/{name}.{digest}.{ending}", content_type, content, is_compressed)

@@ -1,15 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Papers to take along that belong to a municipality and a language, not to a page: the card and the notice."""
 
-import hashlib
 import logging
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from ledfyr.directory.cards import answer_card
 from ledfyr.pages.site_plan import Handouts, Site
-from ledfyr.publishing.design_files import DesignFile
-from ledfyr.publishing.paper import CardService, Direction, PaperRefused, card_of, notice_of
+from ledfyr.publishing.design_files import DesignFile, named
+from ledfyr.publishing.paper import CardService, PaperRefused, card_of, notice_of
 
 # Whose numbers are good to have in a wallet, in this order; a municipality may lack some.
 ON_THE_CARD = ("112", "mottagning", "socialjour", "orostelefonen", "bris", "11414")
@@ -29,12 +28,10 @@ def handouts_of(site: Site, address: str) -> tuple[Handouts, list[DesignFile]]:
 def _made(name: str, make: Callable[[], bytes]) -> DesignFile | None:
     """Nothing where it cannot be set; the pages then do not offer it, and the operator is told by a code."""
     try:
-        content = make()
+        return named(name, "pdf", "application/pdf", make(), is_compressed=False)
     except PaperRefused:
         logger.warning("handout-refused")
         return None
-    digest = hashlib.sha256(content).hexdigest()[:12]
-    return DesignFile(f"/design/{name}.{digest}.pdf", "application/pdf", content, is_compressed=False)
 
 
 def _card(site: Site) -> bytes:
@@ -52,7 +49,7 @@ def _card(site: Site) -> bytes:
 
 def _card_with(site: Site, services: Sequence[CardService]) -> bytes:
     title = site.words("paper.card_title")
-    return card_of(services, title=title, language=site.language.html, direction=_direction(site))
+    return card_of(services, title=title, language=site.language.html, direction=site.language.direction)
 
 
 def _notice(site: Site, address: str) -> bytes:
@@ -63,10 +60,6 @@ def _notice(site: Site, address: str) -> bytes:
         address=f"{address}{site.home}",
         municipality=site.municipality.name,
         language=site.language.html,
-        direction=_direction(site),
+        direction=site.language.direction,
         qr_alternative=words("paper.qr"),
     )
-
-
-def _direction(site: Site) -> Direction:
-    return "rtl" if site.language.direction == "rtl" else "ltr"

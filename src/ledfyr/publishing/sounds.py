@@ -7,7 +7,7 @@ from pathlib import Path
 
 from django.template.loader import render_to_string
 
-from ledfyr.languages import LANGUAGES, words_of
+from ledfyr.languages import HTML_CODES, words_of
 from ledfyr.languages.current import speaking
 from ledfyr.listening.choosing_a_voice import Voices
 from ledfyr.listening.passages import passages_of
@@ -61,8 +61,7 @@ class Sounds:
     def identity(self) -> str:
         """What changes when pages would sound otherwise, for another reason than their words."""
         voices = self._spoken.voices
-        codes = sorted({language.html for language in LANGUAGES})
-        return "\n".join((VERSION, *(voices.why_not(code) or voices.of(code).identity for code in codes)))
+        return "\n".join((VERSION, *(voices.why_not(code) or voices.of(code).identity for code in HTML_CODES)))
 
     def has(self, key: str) -> bool:
         """Whether the sound of that name has been made."""

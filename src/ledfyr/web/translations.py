@@ -2,14 +2,12 @@
 """A translator's list: each page of a language with the Swedish sentences that changed since it was made."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from ledfyr.languages import LANGUAGES, SWEDISH, Language, words_of
 from ledfyr.pages.fingerprints import content_fingerprint
 from ledfyr.pages.queries import changed_in_swedish, common_pages, newest_stamps, review_of
-from ledfyr.pages.rules.reviewing import say_review
-
-REVIEWED_AGAIN_WITHIN = timedelta(days=365)
+from ledfyr.pages.rules.reviewing import REVIEWED_AGAIN_WITHIN, say_review
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from django.utils.html import strip_tags
 
 from ledfyr.directory.cards import service_card
 from ledfyr.directory.rules.answering import ServiceFacts
+from ledfyr.law.opening_hours import STOCKHOLM
 from ledfyr.pages.models import CommonPage
 from ledfyr.pages.placeholders import fill_in
 from ledfyr.pages.public_page import PublicPage
@@ -34,7 +35,7 @@ from ledfyr.pages.shown import (
     StepsShown,
 )
 from ledfyr.pages.site_plan.linking_words import with_word_links
-from ledfyr.pages.site_plan.site import STOCKHOLM, Site
+from ledfyr.pages.site_plan.site import Site
 from ledfyr.places.rules.programmes import is_expired
 
 

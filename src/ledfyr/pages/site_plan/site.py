@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
-from zoneinfo import ZoneInfo
 
 from ledfyr.directory.queries import ServicesOf
 from ledfyr.directory.rules.answering import ServiceFacts, next_change
@@ -13,13 +12,12 @@ from ledfyr.guide.flow import Flow
 from ledfyr.guide.presenting import DoorLink, door_link
 from ledfyr.languages import LANGUAGES, SWEDISH, Language, Words, words_of
 from ledfyr.languages.isolating import with_isolated_numbers
+from ledfyr.law.opening_hours import STOCKHOLM
 from ledfyr.pages.models import CommonPage, LocalText, ReviewStamp
 from ledfyr.pages.placeholders import fill_in
 from ledfyr.pages.public_page import Alternate, Frame, PublicPage, ShownMunicipality
 from ledfyr.pages.search.index import SearchDocument
 from ledfyr.places.models import Municipality
-
-STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 from django.conf import settings
 
-from ledfyr.languages import LANGUAGES
+from ledfyr.languages import HTML_CODES
 from ledfyr.listening.choosing_a_voice import Voices
 from ledfyr.publishing.sounds import Sounds, Voiced
 
@@ -18,10 +18,9 @@ def sounds_of_installation() -> Sounds:
 
 
 def _voice_files(stated: str) -> Iterator[tuple[str, Path]]:
-    codes = sorted({language.html for language in LANGUAGES})
     for part in filter(None, (part.strip() for part in stated.split(","))):
         code, _, file = part.partition("=")
-        if code not in codes or not file:
+        if code not in HTML_CODES or not file:
             message = f"LEDFYR_VOICES cannot be “{part}”. Write a language and a file, such as sv=/srv/voice.onnx."
             raise click.ClickException(message)
         yield code, Path(file)
@@ -40,6 +39,6 @@ def speak(sounds: Sounds, waiting: list[Voiced]) -> None:
 
 def say_missing_voices(sounds: Sounds) -> None:
     """Tell the operator why a language cannot be listened to; the rest of the site is not harmed."""
-    for code in sorted({language.html for language in LANGUAGES}):
+    for code in HTML_CODES:
         if reason := sounds.why_not(code):
             click.echo(reason, err=True)
