@@ -49,7 +49,7 @@ def bake(
         result = Baked(Release(new_folder(baked, at), {}))
         round_ = Round(result, before, templates, at, address, sounds)
         for file in design:
-            add(result.release, _write_design_file(result.release.folder, file))
+            add(result.release, _design_file(result.release.folder, file, before))
         _keep_superseded(result.release, before, at)
         for page in pages:
             progress(page.path)
@@ -103,13 +103,17 @@ def _described(page: PublicPage, mark: str, content_hash: str, old: BakedFile | 
     )
 
 
-def _write_design_file(folder: Path, file: DesignFile) -> BakedFile:
+def _design_file(folder: Path, file: DesignFile, before: Release | None) -> BakedFile:
+    """A file that stood there before is the same, as its address holds its hash, and need not be packed again."""
     name = file.path.lstrip("/")
-    write(folder, name, file.content, compressed=file.is_compressed)
     digest = sha256(file.content).hexdigest()[:16]
-    return BakedFile(
+    baked = BakedFile(
         file.path, name, file.content_type, digest, digest, true_until=None, is_compressed=file.is_compressed
     )
+    old = before.files.get(file.path) if before else None
+    if not (before and old and old.is_compressed == baked.is_compressed and take_over(before, old, folder)):
+        write(folder, name, file.content, compressed=file.is_compressed)
+    return baked
 
 
 def _keep_superseded(release: Release, before: Release | None, at: datetime) -> None:

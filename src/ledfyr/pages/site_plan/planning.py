@@ -3,13 +3,14 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache
 
 from ledfyr.directory.queries import services_for
 from ledfyr.guide.queries import flows
 from ledfyr.languages import SWEDISH, Language, words_of
 from ledfyr.pages.public_page import Frame, PublicPage, ShownMunicipality
 from ledfyr.pages.queries import common_pages, local_texts_of, newest_stamps
-from ledfyr.pages.search.index import build_index, build_plain_index
+from ledfyr.pages.search.index import SearchDocument, build_index, build_plain_index
 from ledfyr.pages.search.synonyms import read_synonyms
 from ledfyr.pages.site_plan.common_pages import plan_common_pages
 from ledfyr.pages.site_plan.contact_pages import plan_contact_pages
@@ -65,10 +66,12 @@ def plan_finding_pages(site: Site, readable: Sequence[PublicPage], *, search_ind
 
 def search_index_of(readable: Sequence[PublicPage], language: Language = SWEDISH) -> bytes:
     """The index that the reader's browser searches in."""
-    documents = [page.document for page in readable if page.document]
-    if language.html != SWEDISH.html:
-        return build_plain_index(documents)
-    return build_index(documents, read_synonyms())
+    return _index_of(tuple(page.document for page in readable if page.document), language.html == SWEDISH.html)
+
+
+@lru_cache(maxsize=64)  # what is searched seldom changes from one bake to the next
+def _index_of(documents: tuple[SearchDocument, ...], is_swedish: bool) -> bytes:  # noqa: FBT001  # a part of the key
+    return build_index(documents, read_synonyms()) if is_swedish else build_plain_index(documents)
 
 
 def plan_installation(municipalities: Sequence[Municipality], *, design: DesignFiles, site: Site) -> list[PublicPage]:

@@ -8,7 +8,17 @@ from pathlib import Path
 import pytest
 
 from ledfyr.publishing.release import LISTING, current_folder
-from ledfyr.publishing.tests.small_site import MIDNIGHT, MISSING, SIGNS, SITE, START, bake_site, page, words_on
+from ledfyr.publishing.tests.small_site import (
+    MIDNIGHT,
+    MISSING,
+    SIGNS,
+    SITE,
+    START,
+    STYLE,
+    bake_site,
+    page,
+    words_on,
+)
 
 
 def test_the_first_bake_bakes_every_page(tmp_path: Path) -> None:
@@ -103,3 +113,20 @@ def test_two_bakes_in_the_same_moment_are_two_releases(tmp_path: Path) -> None:
 
     assert len(folders) == 3
     assert current_folder(tmp_path) == max(folders)
+
+
+def test_a_design_file_that_stood_there_before_is_not_packed_again(tmp_path: Path) -> None:
+    before = bake_site(tmp_path).release.folder / f"{STYLE.path.lstrip('/')}.br"
+    before.write_bytes(b"packed once")
+
+    after = bake_site(tmp_path, minutes_later=1).release.folder / f"{STYLE.path.lstrip('/')}.br"
+
+    assert (after != before, after.read_bytes()) == (True, b"packed once")
+
+
+def test_a_design_file_that_somebody_took_away_is_written_again(tmp_path: Path) -> None:
+    (bake_site(tmp_path).release.folder / STYLE.path.lstrip("/")).unlink()
+
+    after = bake_site(tmp_path, minutes_later=1).release.folder / STYLE.path.lstrip("/")
+
+    assert after.read_bytes() == STYLE.content
