@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -45,27 +46,36 @@ def pages(release: Release) -> dict[str, str]:
     }
 
 
-@pytest.fixture(scope="session")
-def public_face(home: Path) -> Iterator[str]:
-    """The public face as `ledfyr run` starts it; gives its address. All that it says stands in public-face.log."""
+@contextmanager
+def served(home: Path, face: str) -> Iterator[str]:
+    """A face as `ledfyr run` starts it; gives its address. All that it says stands in a log of its name."""
     port = next(port for port in range(FIRST_TRIED_PORT, FIRST_TRIED_PORT + 100) if first_taken_port([port]) is None)
     options = ["--interface", "wsgi", "--port", str(port), "--no-ws", "--log-level", "critical"]
-    log = (home / "public-face.log").open("wb")
+    log = (home / f"{face}-face.log").open("wb")
     process = subprocess.Popen(
         [sys.executable, "-m", "granian", *options, "ledfyr.web.wsgi:application"],
-        env={**os.environ, "LEDFYR_FACE": "public", "LEDFYR_HOME": str(home)},
+        env={**os.environ, "LEDFYR_FACE": face, "LEDFYR_HOME": str(home)},
         stdout=log,
         stderr=log,
     )
     deadline = time.monotonic() + LONGEST_START
-    while first_taken_port([port]) is None:
-        assert process.poll() is None, "the public face stopped by itself"
-        assert time.monotonic() < deadline, "the public face did not start"
-        time.sleep(0.05)
-    yield f"http://127.0.0.1:{port}"
-    process.terminate()
-    process.wait()
-    log.close()
+    try:
+        while first_taken_port([port]) is None:
+            assert process.poll() is None, f"the {face} face stopped by itself"
+            assert time.monotonic() < deadline, f"the {face} face did not start"
+            time.sleep(0.05)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.wait()
+        log.close()
+
+
+@pytest.fixture(scope="session")
+def public_face(home: Path) -> Iterator[str]:
+    """The address of the public face of that installation."""
+    with served(home, "public") as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
