@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The chapters of the rulebook about reports of concern."""
+
+from ledfyr.law.intake.chapters.opening import CHAPTER as OPENING
+from ledfyr.law.intake.chapters.reporting import CHAPTER as REPORTING
+
+CHAPTERS = (REPORTING, OPENING)
