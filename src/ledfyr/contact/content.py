@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What lies inside an envelope of the room: a letter with the moment it came, as one text that says its own version."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from ledfyr.contact.rules.doors import Field
+from ledfyr.sealing.refusals import EnvelopeDamaged
+
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class LetterContent:
+    """A letter. The moment is the statutory time of arrival, which stands nowhere but in here."""
+
+    at: datetime
+    answers: Mapping[Field, str] = field(repr=False)
+
+    @property
+    def text(self) -> str:
+        """What was written."""
+        return self.answers.get(Field.TEXT, "")
+
+    def packed(self) -> str:
+        """As it is sealed."""
+        answers = {name.value: text for name, text in self.answers.items() if text}
+        return json.dumps({"version": VERSION, "at": self.at.isoformat(), "answers": answers}, ensure_ascii=False)
+
+
+def letter_content(packed: str) -> LetterContent:
+    """Read what was sealed; raises EnvelopeDamaged for what this program never wrote."""
+    try:
+        read = json.loads(packed)
+        if read["version"] != VERSION:
+            raise EnvelopeDamaged
+        answers = {Field(name): str(text) for name, text in read["answers"].items()}
+        return LetterContent(datetime.fromisoformat(read["at"]), answers)
+    except (ValueError, KeyError, TypeError, AttributeError):
+        raise EnvelopeDamaged from None
