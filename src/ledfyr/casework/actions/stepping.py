@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Takes a step in a case, or corrects one with a new one: sealed, signed, and with the law asked first."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from hashlib import sha256
+
+from django.db import transaction
+from django.utils import timezone
+
+from ledfyr.casework.acting import DATABASE, refuse, tell_trail_of
+from ledfyr.casework.actions.reading import stop_unless_open
+from ledfyr.casework.content import StepContent
+from ledfyr.casework.models import Case, Report, Step
+from ledfyr.casework.own_words import CaseworkKind, CaseworkVerb
+from ledfyr.casework.queries.cases import facts_of_case
+from ledfyr.casework.rules.steps import Stated, StepKind
+from ledfyr.casework.rules.taking_steps import NEVER_OVERWRITTEN, why_not_correct, why_not_take_step
+from ledfyr.contact.actions.sorting import note_assessed_in_case
+from ledfyr.contact.rules.writing import tidied
+from ledfyr.keys.sealed_record import Keyring
+from ledfyr.law.inquiry import Qualification
+from ledfyr.law.sources import Refusal
+from ledfyr.staff.rules.seeing import Reader
+from ledfyr.trail.rules.acts import Actor
+
+CORRECTED_MEANWHILE = Refusal(
+    "Anteckningen har redan rättats.", NEVER_OVERWRITTEN, "Läs rättelsen, och rätta den om den inte räcker."
+)
+
+
+@dataclass(frozen=True)
+class Signing:
+    """Who signs: the name and the recorded degree. `nonce` is the page's own: what is sent twice is written once."""
+
+    name: str = field(repr=False)
+    qualification: Qualification
+    nonce: bytes = field(repr=False)
+
+    @property
+    def once(self) -> bytes:
+        """The mark that stands beside the step."""
+        return sha256(self.nonce).digest()
+
+
+def take_step(
+    *,
+    case: Case,
+    kind: StepKind,
+    stated: Stated,
+    signing: Signing,
+    reader: Reader,
+    ring: Keyring,
+    by: Actor,
+    at: datetime,
+) -> Step:
+    """Write the step; raises CaseActRefused. The case is locked meanwhile: two never decide it at once."""
+    stop_unless_open(case=case, reader=reader, by=by, at=at)
+    today, degree = timezone.localdate(at), signing.qualification
+    with transaction.atomic(using=DATABASE):
+        locked = Case.objects.select_for_update().get(pk=case.pk)
+        standing = Step.objects.filter(once=signing.once).first()
+        if standing:
+            return standing
+        refuse(why_not_take_step(kind, facts_of_case(locked), stated, qualification=degree, on=today))
+        report = locked.reports.get(record=stated.report) if stated.report else None
+        step = new_step(locked, kind, once=signing.once, by=by, on=today, report=report)
+        step.until = stated.until
+        if report and report.thread:
+            note_assessed_in_case(thread=report.thread, by=by, at=at)
+        return write_step(step, _content(stated, signing, at), ring=ring, by=by, at=at)
+
+
+def correct_step(
+    *, step: Step, stated: Stated, signing: Signing, reader: Reader, ring: Keyring, by: Actor, at: datetime
+) -> Step:
+    """Write a new step that points at the one before, which stays as it is; raises CaseActRefused."""
+    stop_unless_open(case=step.case, reader=reader, by=by, at=at)
+    kind, today, degree = StepKind(step.kind), timezone.localdate(at), signing.qualification
+    with transaction.atomic(using=DATABASE):
+        locked = Case.objects.select_for_update().get(pk=step.case_id)
+        standing = Step.objects.filter(once=signing.once).first()
+        if standing:
+            return standing
+        refuse(CORRECTED_MEANWHILE if Step.objects.filter(corrects=step).exists() else None)
+        refuse(why_not_correct(kind, facts_of_case(locked), stated, qualification=degree, on=today))
+        newer = new_step(locked, kind, once=signing.once, by=by, on=today, report=step.report)
+        newer.corrects, newer.until = step, step.until
+        tell_trail_of(CaseworkVerb.STEP_CORRECTED, CaseworkKind.STEP, step.record, by=by, at=at)
+        return write_step(newer, _content(stated, signing, at), ring=ring, by=by, at=at)
+
+
+def new_step(case: Case, kind: StepKind, *, once: bytes, by: Actor, on: date, report: Report | None = None) -> Step:
+    """A step that is yet to be sealed."""
+    assert by.account is not None  # noqa: S101  # only a person signs; the program's own mistake, and no input
+    return Step(unit=case.unit, case=case, kind=kind, report=report, made_on=on, made_by=by.account, once=once)
+
+
+def write_step(step: Step, content: StepContent, *, ring: Keyring, by: Actor, at: datetime) -> Step:
+    """Seal and save it, in the transaction of the act."""
+    ring.write(step, {"content": content.packed()})
+    step.save(force_insert=True)
+    tell_trail_of(CaseworkVerb.STEP_TAKEN, CaseworkKind.CASE, step.case_id, by=by, at=at)
+    return step
+
+
+def _content(stated: Stated, signing: Signing, at: datetime) -> StepContent:
+    return StepContent(at, signing.name, {part: tidied(text) for part, text in stated.answers.items()})

@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The words in which the trail tells of cases: who made, read, carried on or passed on one; never what it is about."""
+
+from ledfyr.trail.vocabulary import Reason, RecordKind, Verb, registered
+
+
+@registered
+class CaseworkKind(RecordKind):
+    """What somebody acted on."""
+
+    CASE = ("casework.case", "ärende {number}")
+    STEP = ("casework.step", "steg {number}")
+    REPORT = ("casework.report", "anmälan {number}")
+
+
+@registered
+class CaseworkVerb(Verb):
+    """What somebody did."""
+
+    MADE = ("casework.made", "gjorde en anmälan till {what}")
+    JOINED = ("casework.joined", "lade en anmälan till {what}")
+    CASE_READ = ("casework.case_read", "läste {what}")
+    READ_REFUSED = ("casework.read_refused", "nekades att läsa {what}")
+    RECORD_REFUSED = ("casework.record_refused", "kunde inte öppna något i {what}")
+    REPORTER_READ = ("casework.reporter_read", "läste vem som hade gjort {what}")
+    REPORTER_REFUSED = ("casework.reporter_refused", "nekades att se vem som hade gjort {what}")
+    STEP_TAKEN = ("casework.step_taken", "tog ett steg i {what}")
+    STEP_CORRECTED = ("casework.step_corrected", "rättade {what}")
+    GIVEN = ("casework.given", "gav ansvaret för {what} till ett konto")
+    CONFLICT_DECLARED = ("casework.conflict_declared", "anmälde jäv i {what}")
+
+
+@registered
+class CaseworkReason(Reason):
+    """Why."""
+
+    WORK = ("casework.work", "handläggning av ärendet")
+    ASK_MORE = ("casework.ask_more", "den som anmälde behöver tillfrågas")
+    GIVE_FEEDBACK = ("casework.give_feedback", "den som anmälde ska få återkoppling")
+    PARTY_ACCESS = ("casework.party_access", "frågan om partsinsyn prövas")
+    SAFETY = ("casework.safety", "den som anmälde kan vara i fara")
