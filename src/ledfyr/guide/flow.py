@@ -24,6 +24,8 @@ class Outcome:
     does_not_lead_to: str
     danger: bool
     also_read: tuple[str, ...]
+    writing: tuple[str, ...]  # doors of the letterbox, for whoever would rather write
+    young: bool  # whether its reader is under 18
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,8 @@ class OutcomeForm(FactModel):
     does_not_lead_to: Text
     danger: bool = False
     also_read: Several[str] = ()
+    writing: Several[str] = ()
+    young: bool = False
 
 
 class SourceForm(FactModel):

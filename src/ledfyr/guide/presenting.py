@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Words and orders the guide for its templates: the same flow and moment always give the same values."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -22,6 +22,21 @@ class DoorLink:
 
 
 @dataclass(frozen=True)
+class WritingShown:
+    """Where somebody may write who would rather not call, and by when the answer comes."""
+
+    said: str
+    links: tuple[DoorLink, ...]
+
+
+Writing = Callable[[Outcome], WritingShown | None]  # None where no letters are received, or none would help
+
+
+def nowhere(_outcome: Outcome) -> None:
+    """No letters are received."""
+
+
+@dataclass(frozen=True)
 class OutcomeShown:
     """Where a path ends, with the services in the order in which they can be reached."""
 
@@ -35,6 +50,7 @@ class OutcomeShown:
     also_read: tuple[str, ...]
     href: str
     door: DoorLink
+    writing: WritingShown | None
 
 
 @dataclass(frozen=True)
@@ -76,6 +92,7 @@ class _Telling:
     moment: datetime
     home: str
     words: Words
+    writing: Writing
 
     def question(self, question: Question) -> QuestionShown:
         answers = tuple(self._answer(question.id, answer) for answer in question.answers)
@@ -94,6 +111,7 @@ class _Telling:
             also_read=outcome.also_read,
             href=f"{door.href}{outcome.id}/",
             door=door,
+            writing=self.writing(outcome),
         )
 
     def _answer(self, name: str, answer: Answer) -> AnswerShown:
@@ -113,19 +131,27 @@ def door_link(flow: Flow, home: str) -> DoorLink:
     return DoorLink(door=flow.door, href=f"{home}vagar/{flow.door}/", link=flow.link)
 
 
-def door_page(flow: Flow, services: ServicesOf, moment: datetime, home: str, words: Words) -> DoorPage:
+def door_page(
+    flow: Flow, services: ServicesOf, moment: datetime, home: str, words: Words, writing: Writing = nowhere
+) -> DoorPage:
     """All questions, answers and outcomes of a door, to unfold on one page."""
-    question = _Telling(flow, services, moment, home, words).question(flow.start)
+    question = _Telling(flow, services, moment, home, words, writing).question(flow.start)
     return DoorPage(
         flow.neutral_title, words.guard(flow.heading), words.guard(flow.intro), question, door_link(flow, home).href
     )
 
 
 def outcome_page(
-    flow: Flow, outcome: Outcome, services: ServicesOf, moment: datetime, home: str, words: Words
+    flow: Flow,
+    outcome: Outcome,
+    services: ServicesOf,
+    moment: datetime,
+    home: str,
+    words: Words,
+    writing: Writing = nowhere,
 ) -> OutcomeShown:
     """One outcome at an address of its own, to share and print."""
-    return _Telling(flow, services, moment, home, words).outcome(outcome)
+    return _Telling(flow, services, moment, home, words, writing).outcome(outcome)
 
 
 def _answers(card: AnswerCard) -> bool:

@@ -59,8 +59,13 @@ def flow_files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.glob("*.toml") if path.name != MADE_FROM)
 
 
-def check_flows(known_services: Collection[str], known_pages: Collection[str], folder: Path = SOURCE) -> list[Refusal]:
-    """Everything wrong with the files of a folder: each by itself, what they point to, and where two say the same."""
+def check_flows(
+    known_services: Collection[str], known_pages: Collection[str], letterbox: Collection[str], folder: Path = SOURCE
+) -> list[Refusal]:
+    """Everything wrong with the files of a folder: each by itself, what they point to, and where two say the same.
+
+    `letterbox` holds the names of its doors.
+    """
     refusals: list[Refusal] = []
     read: list[tuple[FactFile, FlowForm]] = []
     for path in flow_files(folder):
@@ -70,7 +75,7 @@ def check_flows(known_services: Collection[str], known_pages: Collection[str], f
             refusals += refused.refusals
             continue
         read.append((fact_file, form))
-        refusals += word_findings(fact_file, findings_of_references(form, known_services, known_pages))
+        refusals += word_findings(fact_file, findings_of_references(form, known_services, known_pages, letterbox))
     return sorted([*refusals, *_said_twice(read)])
 
 

@@ -5,8 +5,9 @@ POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
+Headers = tuple[tuple[str, str], ...]
 
-GUARDING = (
+GUARDING: Headers = (
     ("Content-Security-Policy", POLICY),
     ("Strict-Transport-Security", "max-age=31536000; includeSubDomains"),
     ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), usb=(), payment=(), browsing-topics=()"),
@@ -15,8 +16,15 @@ GUARDING = (
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Cross-Origin-Resource-Policy", "same-origin"),
 )
-
 FOREVER = "public, max-age=31536000, immutable"
+
+
+def guarding(letterbox: str) -> Headers:
+    """The headers where forms of letters are sent to an address of their own; nothing else about them differs."""
+    if not letterbox:
+        return GUARDING
+    policy = POLICY.replace("form-action 'self'", f"form-action 'self' {letterbox}")
+    return (("Content-Security-Policy", policy), *GUARDING[1:])
 
 
 def fresh_for(seconds: int) -> str:

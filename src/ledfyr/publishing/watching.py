@@ -10,6 +10,7 @@ from pathlib import Path
 from django.db import connection
 from django.utils.timezone import localdate
 
+from ledfyr.publishing.desks import desks_that_are_open
 from ledfyr.publishing.rendering import Baked
 from ledfyr.publishing.sounds import Sounds, Voiced
 from ledfyr.publishing.whole_site import bake_whole_site
@@ -18,6 +19,8 @@ LOOK_EVERY = 2.0  # seconds between looks at whether somebody has saved somethin
 LOOK_WITHOUT_MARK = 30.0  # seconds, on databases that do not tell whether anything was written
 
 SPOKEN_AT_ONCE = 60  # pages: a changed number never waits behind more sound than this
+
+Mark = tuple[int, tuple[tuple[str, int], ...]]
 
 logger = logging.getLogger(__name__)
 
@@ -46,7 +49,7 @@ class _SomebodyWrote(Exception):
     """A fact or a text was saved while pages were spoken, and comes first."""
 
 
-def _speak_some(sounds: Sounds, waiting: Sequence[Voiced], mark: int | None) -> int:
+def _speak_some(sounds: Sounds, waiting: Sequence[Voiced], mark: Mark | None) -> int:
     """Gives how many sounds there are to put on pages, and 1 when there is something else to bake.
 
     Pages whose voice refuses stay in front of the line, and must not keep the others waiting.
@@ -62,7 +65,7 @@ def _speak_some(sounds: Sounds, waiting: Sequence[Voiced], mark: int | None) -> 
         return 1
 
 
-def _rest(*, until: float, mark: int | None) -> None:
+def _rest(*, until: float, mark: Mark | None) -> None:
     pause = LOOK_EVERY if mark is not None else LOOK_WITHOUT_MARK
     while (left := until - time.time()) > 0:
         time.sleep(min(pause, left))
@@ -70,10 +73,13 @@ def _rest(*, until: float, mark: int | None) -> None:
             return
 
 
-def _writes_seen() -> int | None:
-    """SQLite's own count of what other connections have written; None on other databases."""
+def _writes_seen() -> Mark | None:
+    """SQLite's own count of what other connections have written, and the open desks; None on other databases.
+
+    Desks lie in the other house's database, where letters are written all day, which is nothing to bake for.
+    """
     if connection.vendor != "sqlite":
         return None
     with connection.cursor() as cursor:
         cursor.execute("PRAGMA data_version")
-        return int(cursor.fetchone()[0])
+        return int(cursor.fetchone()[0]), tuple(sorted(desks_that_are_open().items()))

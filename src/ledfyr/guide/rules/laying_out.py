@@ -115,7 +115,8 @@ class Sheet:
 
 
 def _telling(outcome: Outcome) -> tuple[str, ...]:
-    """Who helps, and who does when they are closed."""
+    """Who helps, who does when they are closed, and the doors of the letterbox."""
     services = wrapped(f"Hjälper: {', '.join(outcome.services)}", "outcome")
     always = wrapped(f"Annars: {', '.join(outcome.always)}", "outcome") if outcome.always else ()
-    return (*services, *always)
+    writing = wrapped(f"Brev: {', '.join(outcome.writing)}", "outcome") if outcome.writing else ()
+    return (*services, *always, *writing)

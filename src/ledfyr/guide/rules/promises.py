@@ -10,7 +10,7 @@ EMERGENCY = "112"
 
 
 def findings_of_promises(form: FlowForm) -> list[Finding]:
-    return [*_without_services(form), *_without_emergency(form)]
+    return [*_without_services(form), *_without_emergency(form), *_letters_in_danger(form)]
 
 
 def _without_services(form: FlowForm) -> Iterator[Finding]:
@@ -32,12 +32,22 @@ def _without_emergency(form: FlowForm) -> Iterator[Finding]:
         yield Finding((), "Ingen väg i filen är till för den som ser fara för någons liv.", remedy)
 
 
-def findings_of_references(form: FlowForm, services: Collection[str], pages: Collection[str]) -> list[Finding]:
-    """Look up what the flow points to outside itself: services by key or role, pages by their slug."""
+def _letters_in_danger(form: FlowForm) -> Iterator[Finding]:
+    """A letter is read on the next working day."""
+    for index, outcome in enumerate(form.outcome):
+        if outcome.danger and outcome.writing:
+            problem = f"Slutet ”{outcome.id}” gäller fara, men leder också till brev, som läses först nästa arbetsdag."
+            yield Finding(("outcome", index, "writing"), problem, "Ta bort raden writing.")
+
+
+def findings_of_references(
+    form: FlowForm, services: Collection[str], pages: Collection[str], doors: Collection[str]
+) -> list[Finding]:
+    """Look up what the flow points to outside itself: services by key or role, pages and doors of the letterbox."""
     return [
         Finding(("outcome", index, key), f"”{written}” i {key} finns inte.", nearest(written, known))
         for index, outcome in enumerate(form.outcome)
-        for key, known in (("services", services), ("always", services), ("also_read", pages))
+        for key, known in (("services", services), ("always", services), ("also_read", pages), ("writing", doors))
         for written in getattr(outcome, key)
         if written not in known
     ]

@@ -47,6 +47,7 @@ what_happens = "De lyssnar."
 first_sentence = "Jag undrar över någon."
 does_not_lead_to = "Samtalet blir inget ärende."
 also_read = ["barn-och-unga"]
+writing = ["fraga"]
 
 [[outcome]]
 id = "ring"

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from ledfyr.guide.flow import Flow
+from ledfyr.guide.flow import Flow, Outcome
 from ledfyr.guide.flow_file import read_flow
-from ledfyr.guide.presenting import door_link, door_page, outcome_page
+from ledfyr.guide.presenting import DoorLink, WritingShown, door_link, door_page, outcome_page
 from ledfyr.guide.tests.cast import HOME, NIGHT, WORDS, answering, services
 from ledfyr.guide.tests.files import RIGHT, write
 
@@ -59,6 +59,25 @@ def test_an_outcome_has_an_address_of_its_own_below_its_door(flow: Flow) -> None
     assert shown.door == door_link(flow, HOME)
     assert shown.door.href == door_page(flow, ALL, NIGHT, HOME, WORDS).href == "/ale/vagar/fundera/"
     assert shown.danger
+
+
+def test_a_door_and_its_outcomes_lead_to_the_same_letters(flow: Flow) -> None:
+    link = DoorLink("fraga", "/ale/skriv/fraga/", "Jag vill fråga något")
+    writing = WritingShown("Du får svar.", (link,))
+
+    def to_the_letterbox(outcome: Outcome) -> WritingShown | None:
+        return writing if outcome.writing else None
+
+    door = door_page(flow, ALL, NIGHT, HOME, WORDS, to_the_letterbox)
+    about_myself = door.question.answers[1].outcome
+    assert about_myself is not None
+    assert about_myself.writing == writing
+    shown = [outcome_page(flow, each, ALL, NIGHT, HOME, WORDS, to_the_letterbox).writing for each in flow.outcomes]
+    assert shown == [writing, None]
+
+
+def test_where_no_letters_are_received_nothing_leads_there(flow: Flow) -> None:
+    assert [outcome_page(flow, each, ALL, NIGHT, HOME, WORDS).writing for each in flow.outcomes] == [None, None]
 
 
 def test_the_same_moment_gives_the_same_page(flow: Flow) -> None:

@@ -3,10 +3,12 @@
 
 import pytest
 
+from ledfyr.contact.rules.doors import Door
 from ledfyr.guide.flow import Flow
 from ledfyr.guide.queries import SOURCE, DoorMissing, check_flows, flow, flow_files, flows
 from ledfyr.guide.rules.walking import Path, paths_of
 from ledfyr.guide.tests.rota import known_keys
+from ledfyr.languages import LANGUAGES, Language
 
 EVERY_PATH = [(each, path) for each in flows() for path in paths_of(each)]
 every_path = pytest.mark.parametrize(
@@ -44,6 +46,18 @@ def test_danger_leads_to_112_before_anyone_else(each: Flow) -> None:
     assert {outcome.services[0] for outcome in dangers} == {"112"}
 
 
+def test_every_door_of_the_letterbox_is_reached() -> None:
+    assert {door for _, path in EVERY_PATH for door in path.outcome.writing} == set(Door)
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
+def test_a_translation_leads_to_the_same_letters(language: Language) -> None:
+    def letters(language: Language) -> list[tuple[str, tuple[str, ...], bool]]:
+        return [(each.id, each.writing, each.young) for flow in flows(language) for each in flow.outcomes]
+
+    assert letters(language) == letters(LANGUAGES[0])
+
+
 def test_the_six_doors_stand_in_order() -> None:
     doors = [each.door for each in flows()]
 
@@ -53,7 +67,7 @@ def test_the_six_doors_stand_in_order() -> None:
 def test_nothing_in_the_files_is_refused() -> None:
     pages = frozenset(path.stem for path in CONTENT.glob("*.toml"))
 
-    assert check_flows(known_keys(), pages) == []
+    assert check_flows(known_keys(), pages, list(Door)) == []
 
 
 def test_a_file_is_named_after_its_door() -> None:

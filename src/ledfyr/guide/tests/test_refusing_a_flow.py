@@ -38,6 +38,8 @@ SPOILT = {
         'services = ["mottagning", "orostelefonen"]', "services = []", "services = []", "nämner ingen", "services = ["),
     "danger without 112 first": Spoilt(
         'services = ["112"]', 'services = ["11414", "112"]', '["11414"', "112 står inte", 'services = ["112", …]'),
+    "danger with letters": Spoilt(
+        "danger = true", 'danger = true\nwriting = ["lamna"]', 'writing = ["lamna"]', "läses först", "Ta bort raden"),
     "no path for danger": Spoilt(
         "danger = true", "danger = false", "door", "fara för någons liv", "danger = true"),
     "two parts with one id": Spoilt(

@@ -11,6 +11,7 @@ from ledfyr.guide.tests.files import RIGHT, write
 
 SERVICES = frozenset({"mottagning", "orostelefonen", "socialjour", "112"})
 PAGES = frozenset({"barn-och-unga"})
+LETTERBOX = frozenset({"fraga"})
 
 # fmt: off
 UNKNOWN = {
@@ -20,6 +21,8 @@ UNKNOWN = {
         'always = ["socialjour"]', 'always = ["jour"]', "always =", "”jour” i always", "socialjour"),
     "a page": (
         'also_read = ["barn-och-unga"]', 'also_read = ["xyz"]', "also_read", "”xyz” i also_read", "barn-och-unga"),
+    "a door of the letterbox": (
+        'writing = ["fraga"]', 'writing = ["frga"]', "writing", "”frga” i writing", "Menade du ”fraga”?"),
 }
 # fmt: on
 
@@ -30,7 +33,7 @@ def test_what_does_not_exist_is_refused_with_the_nearest_that_does(spoilt: tuple
     text = RIGHT.replace(old, new)
     write(tmp_path, text)
 
-    (refusal,) = check_flows(SERVICES, PAGES, tmp_path)
+    (refusal,) = check_flows(SERVICES, PAGES, LETTERBOX, tmp_path)
 
     assert (refusal.file, refusal.line) == ("fundera.toml", line_of(text, pointed_at))
     assert problem in refusal.problem
@@ -42,7 +45,7 @@ def test_two_files_that_say_the_same_are_refused_once_for_each_thing(tmp_path: P
     other = RIGHT.replace('door = "fundera"', 'door = "prata"').replace('"Att ringa"', '"Att slå ett nummer"')
     write(tmp_path, other, "b.toml")
 
-    refusals = check_flows(SERVICES, PAGES, tmp_path)
+    refusals = check_flows(SERVICES, PAGES, LETTERBOX, tmp_path)
 
     assert {refusal.file for refusal in refusals} == {"b.toml"}
     assert [refusal.problem for refusal in refusals] == [
@@ -56,10 +59,10 @@ def test_a_file_that_cannot_be_read_does_not_hide_what_is_wrong_in_the_next(tmp_
     write(tmp_path, "door", "a.toml")
     write(tmp_path, RIGHT.replace('["socialjour"]', '["jour"]'), "b.toml")
 
-    assert [refusal.file for refusal in check_flows(SERVICES, PAGES, tmp_path)] == ["a.toml", "b.toml"]
+    assert [refusal.file for refusal in check_flows(SERVICES, PAGES, LETTERBOX, tmp_path)] == ["a.toml", "b.toml"]
 
 
 def test_flows_that_are_right_are_not_refused(tmp_path: Path) -> None:
     write(tmp_path, RIGHT)
 
-    assert check_flows(SERVICES, PAGES, tmp_path) == []
+    assert check_flows(SERVICES, PAGES, LETTERBOX, tmp_path) == []

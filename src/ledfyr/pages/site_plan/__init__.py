@@ -8,11 +8,12 @@ from ledfyr.pages.site_plan.planning import (
     search_index_of,
     site_of,
 )
-from ledfyr.pages.site_plan.site import DesignFiles, Handouts, Site
+from ledfyr.pages.site_plan.site import DesignFiles, Handouts, Letterbox, Site
 
 __all__ = [
     "DesignFiles",
     "Handouts",
+    "Letterbox",
     "Site",
     "plan_finding_pages",
     "plan_installation",

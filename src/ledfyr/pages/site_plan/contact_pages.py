@@ -9,6 +9,7 @@ from ledfyr.pages.public_page import PublicPage
 from ledfyr.pages.search.index import SearchDocument
 from ledfyr.pages.shown import PageLink
 from ledfyr.pages.site_plan.site import Site
+from ledfyr.pages.site_plan.start_page import link_to_writing
 
 
 def plan_contact_pages(site: Site) -> Iterator[PublicPage]:
@@ -31,6 +32,7 @@ def plan_contact_pages(site: Site) -> Iterator[PublicPage]:
         cards=cards,
         handouts=site.handouts,
         printed_text=_printed_text(site),
+        writing=link_to_writing(site),
     )
     for service, card in zip(site.services, cards, strict=True):
         yield _contact(site, service, card)

@@ -17,6 +17,7 @@ from ledfyr.pages.search.index import SearchDocument
 from ledfyr.pages.shown import ReviewShown, SourceShown
 from ledfyr.pages.site_plan.common_pages import shown_source
 from ledfyr.pages.site_plan.site import Site
+from ledfyr.pages.site_plan.writing_instead import WritingInstead
 
 
 def plan_guide_pages(site: Site) -> Iterator[PublicPage]:
@@ -42,7 +43,7 @@ def _door(site: Site, flow: Flow) -> PublicPage:
             (flow.link,),
             " ".join(f"{outcome.heading} {outcome.first_sentence}" for outcome in flow.outcomes),
         ),
-        door=door_page(flow, site.services, site.moment, site.home, site.words),
+        door=door_page(flow, site.services, site.moment, site.home, site.words, WritingInstead(site)),
         newer_since=_newer_since(site, flow),
         sources=_sources(site, flow),
         review=_review(site, flow),
@@ -50,7 +51,7 @@ def _door(site: Site, flow: Flow) -> PublicPage:
 
 
 def _outcome(site: Site, flow: Flow, outcome: Outcome) -> PublicPage:
-    shown = outcome_page(flow, outcome, site.services, site.moment, site.home, site.words)
+    shown = outcome_page(flow, outcome, site.services, site.moment, site.home, site.words, WritingInstead(site))
     also_read = tuple(
         (site.address(f"{page.slug}/"), page.title) for page in site.common_pages if page.slug in outcome.also_read
     )

@@ -17,9 +17,11 @@ from ledfyr.pages.site_plan.contact_pages import plan_contact_pages
 from ledfyr.pages.site_plan.feedback_pages import plan_feedback_pages, plan_feedback_shells
 from ledfyr.pages.site_plan.finding_pages import plan_missing_page, plan_search_page
 from ledfyr.pages.site_plan.guide_pages import plan_guide_pages
-from ledfyr.pages.site_plan.site import DesignFiles, Site
+from ledfyr.pages.site_plan.site import CLOSED, DesignFiles, Letterbox, Site
 from ledfyr.pages.site_plan.start_page import plan_start_page
 from ledfyr.pages.site_plan.word_list_page import plan_word_list_page
+from ledfyr.pages.site_plan.writing_pages import plan_writing_pages
+from ledfyr.pages.site_plan.writing_shells import plan_writing_shells
 from ledfyr.places.models import Municipality
 
 
@@ -30,6 +32,7 @@ def site_of(
     design: DesignFiles,
     drawings: Mapping[str, str],
     language: Language = SWEDISH,
+    letterbox: Letterbox = CLOSED,
 ) -> Site:
     """Everything the pages of this municipality draw on in a language, read in a handful of queries."""
     return Site(
@@ -44,6 +47,7 @@ def site_of(
         design=design,
         drawings=drawings,
         language=language,
+        letterbox=letterbox,
     )
 
 
@@ -56,12 +60,18 @@ def plan_readable_pages(site: Site) -> list[PublicPage]:
         *plan_contact_pages(site),
         plan_word_list_page(site),
         *plan_feedback_pages(site),
+        *plan_writing_pages(site),
     ]
 
 
 def plan_finding_pages(site: Site, readable: Sequence[PublicPage], *, search_index: str) -> list[PublicPage]:
     """The pages that lead to the readable ones or answer a form; `search_index` is the address of the baked index."""
-    return [plan_search_page(site, readable, search_index), plan_missing_page(site), *plan_feedback_shells(site)]
+    return [
+        plan_search_page(site, readable, search_index),
+        plan_missing_page(site),
+        *plan_feedback_shells(site),
+        *plan_writing_shells(site),
+    ]
 
 
 def search_index_of(readable: Sequence[PublicPage], language: Language = SWEDISH) -> bytes:

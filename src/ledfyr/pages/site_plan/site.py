@@ -37,6 +37,21 @@ class Handouts:
     notice: str = ""
 
 
+@dataclass(frozen=True)
+class Letterbox:
+    """Whether letters are received: within how many working days they are answered, and where forms are sent."""
+
+    answers_within: int | None = None
+    address: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        return self.answers_within is not None
+
+
+CLOSED = Letterbox()
+
+
 @dataclass
 class Site:
     """One municipality at one moment, with everything its pages draw on."""
@@ -53,6 +68,7 @@ class Site:
     drawings: Mapping[str, str]
     language: Language = SWEDISH
     handouts: Handouts = Handouts()
+    letterbox: Letterbox = CLOSED
     today: date = field(init=False)
 
     def __post_init__(self) -> None:

@@ -3,12 +3,13 @@
 
 from dataclasses import dataclass
 
-from ledfyr.directory.cards import AnswerCard, answer_card
-from ledfyr.directory.rules.answering import answering_order
+from ledfyr.contact.addresses import WRITE
+from ledfyr.directory.cards import AnswerCard
 from ledfyr.guide.presenting import DoorLink
 from ledfyr.pages.models import Group
 from ledfyr.pages.public_page import PublicPage
 from ledfyr.pages.shown import LinkGroup, PageLink
+from ledfyr.pages.site_plan.answering_now import answering_now
 from ledfyr.pages.site_plan.site import Site
 
 # Who a worried person may call first, in this order; the first that is open stands in the card.
@@ -24,28 +25,32 @@ class StartShown:
     opening_next: AnswerCard | None
     doors: tuple[DoorLink, ...]
     groups: tuple[LinkGroup, ...]
+    writing: PageLink | None = None
 
 
 def plan_start_page(site: Site) -> PublicPage:
     """The page that tells within seconds who can help right now."""
-    candidates = [service for key in FIRST_TO_ANSWER if (service := site.services.find(key))]
-    ordered = answering_order(candidates, site.moment)
-    cards = [answer_card(service, site.moment, site.home, site.words) for service in ordered]
-    opened, closed = [card for card in cards if card.is_open], [card for card in cards if not card.is_open]
+    now = answering_now(site, FIRST_TO_ANSWER)
     shown = StartShown(
-        answer=cards[0],
-        also_answering=tuple(opened[1:]),
-        opening_next=closed[0] if closed and closed[0].key != cards[0].key else None,
+        answer=now.answer,
+        also_answering=now.also_answering,
+        opening_next=now.opening_next,
         doors=site.doors,
         groups=link_groups(site),
+        writing=link_to_writing(site),
     )
     return site.page(
         below="",
         template="pages/start.html",
         neutral_title=site.words("page.start_title"),
-        services=candidates,
+        services=now.services,
         shown=shown,
     )
+
+
+def link_to_writing(site: Site) -> PageLink | None:
+    """The way to the letterbox, where it is open."""
+    return PageLink(site.address(WRITE), site.words("contact.start_link")) if site.letterbox.is_open else None
 
 
 def link_groups(site: Site) -> tuple[LinkGroup, ...]:

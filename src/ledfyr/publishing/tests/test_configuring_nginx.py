@@ -8,7 +8,7 @@ import pytest
 
 from ledfyr.languages import LANGUAGES
 from ledfyr.publishing.headers import FOREVER, GUARDING
-from ledfyr.publishing.nginx import nginx_configuration
+from ledfyr.publishing.nginx import LARGEST_FILE, LONGEST_TEXT, Upstreams, nginx_configuration
 
 SLUGS = ["ale", "kungalv"]
 CONFIGURATION = nginx_configuration(
@@ -16,7 +16,7 @@ CONFIGURATION = nginx_configuration(
     slugs=SLUGS,
     server_name="stod.example",
     listen="8080",
-    upstream="http://127.0.0.1:8123",
+    upstreams=Upstreams("http://127.0.0.1:8123", "http://127.0.0.1:8126"),
 )
 LOCATION = re.compile(r"^ {4}location (?P<place>[^{]+?) \{(?P<rules>[^\n]*|\n.*?\n {4})\}$", re.MULTILINE | re.DOTALL)
 LOCATIONS = {found["place"]: found["rules"] for found in LOCATION.finditer(CONFIGURATION)}
@@ -24,6 +24,8 @@ SERVER_RULES = LOCATION.sub("", CONFIGURATION)
 REFUSALS = "400 404 405 414 416 500 502 503 504"
 HOMES = [f"/{slug}/{language.segment}".rstrip("/") for slug in SLUGS for language in LANGUAGES]
 FORMS = [f"{home}/{form}" for home in HOMES for form in ("sag-till/", "sag-till/svar/")]
+LETTERS = [f"{home}/{form}" for home in HOMES for form in ("skriv/", "skriv/las/")]
+TO_THE_LETTERBOX = ("@letters", "@letters_with_files")
 
 
 def headers_in(rules: str) -> dict[str, str]:
@@ -91,7 +93,8 @@ def test_a_form_is_read_from_its_file_and_sent_to_the_public_face(form: str) -> 
 
 
 def test_nothing_but_the_forms_reaches_the_public_face() -> None:
-    assert [place for place, rules in LOCATIONS.items() if "proxy_pass " in rules] == ["@public_face"]
+    passed_on = [place for place, rules in LOCATIONS.items() if "proxy_pass " in rules]
+    assert passed_on == ["@public_face", *TO_THE_LETTERBOX]
     assert {place for place, rules in LOCATIONS.items() if "@public_face" in rules} == {f"= {form}" for form in FORMS}
     assert "proxy_pass http://127.0.0.1:8123;" in LOCATIONS["@public_face"]
 
@@ -101,7 +104,48 @@ def test_the_public_face_is_told_nothing_of_who_sends() -> None:
 
     assert "proxy_pass_request_headers off;" in rules
     assert re.findall(r"proxy_set_header (\S+)", rules) == ["Connection", "Content-Type"]
-    assert not re.search(r"remote_addr|forwarded|x-real-ip", CONFIGURATION, re.IGNORECASE)
+    assert not re.search(r"remote_addr|forwarded|x-real-ip", rules, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("form", LETTERS)
+def test_a_letter_is_sent_to_the_letterbox_whole_or_with_a_file_as_it_comes(form: str) -> None:
+    rules = LOCATIONS[f"= {form}"]
+
+    assert "try_files ${uri}index.html =404;" in rules
+    assert "error_page 405 = $way_of_a_letter;" in rules
+    assert "limit_except GET POST { deny all; }" in rules
+    assert f"client_max_body_size {LARGEST_FILE};" in rules
+    assert f"error_page 413 {form.partition('skriv/')[0]}404/skriv/inte-framme/;" in rules
+
+
+@pytest.mark.parametrize(
+    ("said", "way"),
+    [("1", 0), ("99999", 0), (str(LONGEST_TEXT - 1), 0), (str(LONGEST_TEXT), 1), ("27000000", 1), ("", 1), ("-1", 1)],
+)
+def test_what_is_too_large_for_memory_takes_the_way_of_files(said: str, way: int) -> None:
+    pattern = re.search(r'"~(\S+)" @letters;', CONFIGURATION)
+
+    assert pattern
+    assert bool(re.search(pattern[1], said)) is (way == 0)
+
+
+@pytest.mark.parametrize("place", TO_THE_LETTERBOX)
+def test_the_letterbox_is_told_the_network_and_nothing_else_of_who_sends(place: str) -> None:
+    rules = LOCATIONS[place]
+
+    assert "proxy_pass http://127.0.0.1:8126;" in rules
+    assert "proxy_pass_request_headers off;" in rules
+    assert re.findall(r"proxy_set_header (\S+)", rules) == ["Connection", "Content-Type", "X-Ledfyr-Network"]
+    assert CONFIGURATION.count("$remote_addr") == len(TO_THE_LETTERBOX)
+    assert "error_page 500 502 503 504 $home/404/skriv/inte-framme/;" in rules
+
+
+def test_no_letter_and_no_file_passes_through_a_file() -> None:
+    whole, as_it_comes = (LOCATIONS[place] for place in TO_THE_LETTERBOX)
+
+    assert f"client_body_buffer_size {LONGEST_TEXT};" in whole
+    assert "proxy_request_buffering off;" in as_it_comes
+    assert all("proxy_max_temp_file_size 0;" in rules for rules in (whole, as_it_comes))
 
 
 def test_nothing_that_is_written_passes_through_a_file() -> None:
@@ -111,8 +155,9 @@ def test_nothing_that_is_written_passes_through_a_file() -> None:
     assert "proxy_max_temp_file_size 0;" in rules
 
 
-def test_no_header_of_the_public_face_stands_twice() -> None:
-    assert re.findall(r"proxy_hide_header (\S+);", LOCATIONS["@public_face"]) == [name for name, _ in GUARDING]
+@pytest.mark.parametrize("place", ["@public_face", *TO_THE_LETTERBOX])
+def test_no_header_of_a_face_stands_twice(place: str) -> None:
+    assert re.findall(r"proxy_hide_header (\S+);", LOCATIONS[place]) == [name for name, _ in GUARDING]
 
 
 @pytest.mark.parametrize("home", HOMES)

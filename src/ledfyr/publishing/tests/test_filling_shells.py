@@ -30,6 +30,30 @@ def test_what_is_written_opens_no_tag_leaves_no_attribute_and_is_no_mark(written
     assert len(shown) >= len(SHELL) - len("[[page]][[text]][[reason]][[text]]") + 3 * len(written)
 
 
+PARTS = "[[text]]<!--[[letters]]--><p>[[said]] [[text]]</p><!--[[/letters]]-->|<!--[[note]]-->[[said]]<!--[[/note]]-->"
+
+
+@pytest.mark.parametrize(
+    ("parts", "shown"),
+    [
+        ({}, "a|"),
+        ({"note": [{}]}, "a|"),
+        ({"letters": [{"said": "1"}, {"said": "2"}]}, "a<p>1 a</p><p>2 a</p>|"),
+        ({"letters": [{"text": "own"}], "note": [{"said": "n"}]}, "a<p> own</p>|n"),
+    ],
+)
+def test_a_part_stands_there_as_often_as_it_is_filled_in(parts: dict[str, list[dict[str, str]]], shown: str) -> None:
+    assert filled(PARTS, {"text": "a"}, parts) == shown
+
+
+@given(st.text(alphabet="<>-!/&\"'[]letrsaidnox"))
+def test_what_is_written_in_a_part_opens_no_part(written: str) -> None:
+    shown = filled(PARTS, {"text": written}, {"letters": [{"said": written}, {"said": "<!--[[note]]-->"}]})
+
+    assert shown.count("<p>") == 2
+    assert "<!--" not in shown
+
+
 def test_a_shell_is_read_from_what_readers_meet_now(tmp_path: Path) -> None:
     bake_site(tmp_path, page("/ale/404/sag-till/mottaget/", "Tack [[reference]]", is_missing_page=True))
 

@@ -3,7 +3,7 @@
 
 import pytest
 
-from ledfyr.publishing.headers import FOREVER, GUARDING, POLICY, fresh_for
+from ledfyr.publishing.headers import FOREVER, GUARDING, POLICY, fresh_for, guarding
 
 HEADERS = dict(GUARDING)
 DIRECTIVES = {name: sources for name, *sources in (directive.split() for directive in POLICY.split(";"))}
@@ -25,6 +25,15 @@ def test_what_default_src_does_not_cover_is_closed_by_name(directive: str) -> No
 
 def test_a_form_is_sent_to_the_site_itself_or_not_at_all() -> None:
     assert DIRECTIVES["form-action"] == ["'self'"]
+    assert guarding("") == GUARDING
+
+
+def test_the_letterbox_beside_the_site_is_all_that_a_form_may_be_sent_to_beyond_it() -> None:
+    headers = dict(guarding("http://localhost:8003"))
+
+    changed = headers.pop("Content-Security-Policy").replace(" http://localhost:8003;", ";")
+    assert changed == POLICY
+    assert headers == {name: value for name, value in GUARDING if name != "Content-Security-Policy"}
 
 
 @pytest.mark.parametrize("sensor", ["camera", "geolocation", "microphone"])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from io import BytesIO
 
 import pikepdf
-import pypdfium2  # type: ignore[import-untyped]  # it ships no types
+import pypdfium2
 import zxingcpp
 from PIL import Image
 
