@@ -3,8 +3,13 @@ SHELL := /bin/bash
 .DELETE_ON_ERROR:
 .PHONY: help run test bench lint lock setup clean
 
+# What was compiled is kept, also where the machine says otherwise: a dozen processes would each compile it all anew.
+export PYTHONDONTWRITEBYTECODE =
+
 PYTHON ?= python3
 BIN := .venv/bin
+# A pip of the machine's own saves the seconds in which each new environment would be given one.
+HAS_PIP = $(shell $(PYTHON) -m pip --python $(PYTHON) --version 2>/dev/null)
 
 help:
 	@echo "make run    set up everything and serve Ale's site on http://localhost:8000/ale/"
@@ -17,12 +22,12 @@ help:
 	@echo "== Makes a Python environment in .venv"
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "Ledfyr needs Python 3.11 or newer; '$(PYTHON)' is not. Type: make PYTHON=/path/to/python3.11 $(MAKECMDGOALS)"; exit 1; }
-	@$(PYTHON) -m venv .venv || \
+	@$(PYTHON) -m venv $(if $(HAS_PIP),--without-pip) .venv || \
 	  { echo "Python could not make an environment. On Debian, type: apt install python3-venv"; exit 1; }
 	@touch $@
 
 .venv/tools-are-ready: requirements/tools.txt | .venv/python-is-ready
-	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/tools.txt || \
+	@$(if $(HAS_PIP),$(PYTHON) -m pip --python $(BIN)/python,$(BIN)/pip) install --quiet --no-compile --disable-pip-version-check --require-hashes -r requirements/tools.txt || \
 	  { echo "The package index could not be reached. Check the network (pip's settings are used) and type the same command again."; exit 1; }
 	@touch $@
 
@@ -45,11 +50,11 @@ endef
 setup: .venv/run-is-ready
 	@$(BIN)/ledfyr setup
 
-run: setup
-	@$(BIN)/ledfyr run
+run: .venv/run-is-ready
+	@LEDFYR_DEMONSTRATION=yes $(BIN)/ledfyr run --set-up
 
 test: .venv/test-is-ready
-	@./tools/find-chromium
+	@./tools/find-programs
 	@$(MAKE) --no-print-directory lint
 	@echo "== Tests"
 	@$(BIN)/pytest

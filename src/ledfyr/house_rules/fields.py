@@ -11,6 +11,9 @@ class Sensitivity(StrEnum):
     PUBLIC = "public: stands on the site or may stand there"
     INTERNAL = "internal: about how the municipality works, not about a person"
     STAFF = "staff: about somebody who works with Ledfyr"
+    SEALED = "sealed: about a person, and only those who hold the unit's key can read it"
+    SEALED_FOR_SENDER = "sealed: about a person, and only the receipt that its sender holds can open it"
+    KEY = "key: opens nothing by itself, as it is locked, wrapped, or the public half of a pair"
     WRITTEN_BY_VISITOR = "written by a visitor without a name, who may have told of themselves or of others"
 
 
@@ -20,7 +23,13 @@ class KeptFor(StrEnum):
     UNTIL_REPLACED = "until the fact changes or is taken away"
     WITH_HISTORY = "for as long as the page or fact exists, as its history"
     WHILE_EMPLOYED = "until the account is closed"
+    FIVE_YEARS_AFTER_IT_ENDED = "until five years after it ended"
+    AS_LONG_AS_ITS_RECORD = "for as long as the record it belongs to, by its own rule of disposal"
+    WHILE_IN_USE = "until the key is replaced and nothing is left under it"
     TWO_YEARS_AFTER_THE_ANSWER = "until two years after the municipality answered"
+    NINETY_DAYS = "for ninety days"
+    AS_PROOF = "for good, as the proof of what was disposed of, when and by whom"
+    FOR_STATISTICS = "for good, as a count that nothing joins to a person or to a letter"
 
 
 @dataclass(frozen=True)

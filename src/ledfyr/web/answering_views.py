@@ -9,11 +9,12 @@ from django.views.decorators.http import require_POST
 
 from ledfyr.feedback.actions import AlreadyAnswered, FeedbackMissing, answer_feedback
 from ledfyr.feedback.forms import AnswerForm
-from ledfyr.house_rules.views import Caller, open_to
+from ledfyr.house_rules.views import open_to
+from ledfyr.staff.rules.roles import Role
 from ledfyr.web.sign_in import name_of
 
 
-@open_to(Caller.SIGNED_IN)
+@open_to(Role.COMMUNICATOR, whole_installation=True)
 @require_POST
 def answer(request: HttpRequest, reference: str) -> HttpResponse:
     """The municipality's answer, once; whoever holds the number can read it at once."""

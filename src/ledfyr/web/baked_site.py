@@ -17,7 +17,7 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
-from ledfyr.publishing.headers import FOREVER, GUARDING, fresh_for
+from ledfyr.publishing.headers import FOREVER, GUARDING, Headers, fresh_for
 from ledfyr.publishing.release import ENCODINGS, BakedFile, Release, ReleaseUnreadable, current_folder, read_release
 from ledfyr.web.streaming import StreamedFile
 
@@ -43,9 +43,17 @@ class Copy:
 class BakedSite:
     """A WSGI application that serves the current release, and asks `otherwise` for what is sent or not in it."""
 
-    def __init__(self, baked: Path, otherwise: Application, clock: Callable[[], float] = time.time) -> None:
+    def __init__(
+        self,
+        baked: Path,
+        otherwise: Application,
+        clock: Callable[[], float] = time.time,
+        *,
+        guarding: Headers = GUARDING,
+    ) -> None:
         self.baked = baked
         self.otherwise = otherwise
+        self.guarding = guarding
         self.clock = clock
         self.folder: Path | None = None
         self.files: dict[str, dict[str, Copy]] = {}
@@ -77,11 +85,11 @@ class BakedSite:
         if file.takes_post and environment["REQUEST_METHOD"] == "POST":
             return self.otherwise(environment, start_response)
         allowed = "GET, HEAD, POST" if file.takes_post else "GET, HEAD"
-        return _answer(start_response, HTTPStatus.METHOD_NOT_ALLOWED, [("Allow", allowed), *GUARDING])
+        return _answer(start_response, HTTPStatus.METHOD_NOT_ALLOWED, [("Allow", allowed), *self.guarding])
 
     def _elsewhere(self, path: str, environment: Environment, start_response: StartResponse) -> Iterable[bytes]:
         if f"{path}/" in self.files:
-            return _answer(start_response, HTTPStatus.MOVED_PERMANENTLY, [("Location", f"{path}/"), *GUARDING])
+            return _answer(start_response, HTTPStatus.MOVED_PERMANENTLY, [("Location", f"{path}/"), *self.guarding])
         return self.otherwise(environment, start_response)
 
     def _freshness(self, file: BakedFile) -> str:
@@ -89,8 +97,8 @@ class BakedSite:
 
     def _look_for_a_new_release(self) -> None:
         now = time.monotonic()
-        if now - self.looked_at < LOOK_EVERY:
-            return
+        if self.folder and now - self.looked_at < LOOK_EVERY:
+            return  # whoever comes while there is nothing at all is not kept waiting for what has come
         with self.lock:
             self.looked_at = now
             folder = current_folder(self.baked)
@@ -102,23 +110,21 @@ class BakedSite:
         with suppress(ReleaseUnreadable, OSError):
             release = read_release(folder)
             kept = {path: file for path, file in release.files.items() if not file.is_streamed}
-            self.files = {path: _made_ready(release, file) for path, file in kept.items()}
+            self.files = {path: self._made_ready(release, file) for path, file in kept.items()}
             self.streamed = {
                 path: StreamedFile(folder / file.file, file) for path, file in release.files.items() if file.is_streamed
             }
             self.folder = folder
 
+    def _made_ready(self, release: Release, file: BakedFile) -> dict[str, Copy]:
+        encodings = [("", ""), *(ENCODINGS if file.is_compressed else ())]
+        return {encoding: self._copy(file, release.bytes_of(file, suffix), encoding) for encoding, suffix in encodings}
 
-def _made_ready(release: Release, file: BakedFile) -> dict[str, Copy]:
-    encodings = [("", ""), *(ENCODINGS if file.is_compressed else ())]
-    return {encoding: _copy(file, release.bytes_of(file, suffix), encoding) for encoding, suffix in encodings}
-
-
-def _copy(file: BakedFile, body: bytes, encoding: str) -> Copy:
-    etag = f'"{file.content_hash}-{encoding or "plain"}"'
-    coded = [("Content-Encoding", encoding)] if encoding else []
-    described = [("Content-Type", file.content_type), ("ETag", etag), ("Vary", "Accept-Encoding")]
-    return Copy(file, body, etag, [*described, *coded, *GUARDING])
+    def _copy(self, file: BakedFile, body: bytes, encoding: str) -> Copy:
+        etag = f'"{file.content_hash}-{encoding or "plain"}"'
+        coded = [("Content-Encoding", encoding)] if encoding else []
+        described = [("Content-Type", file.content_type), ("ETag", etag), ("Vary", "Accept-Encoding")]
+        return Copy(file, body, etag, [*described, *coded, *self.guarding])
 
 
 def _is_known(etag: str, known: str) -> bool:

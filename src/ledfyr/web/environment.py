@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Three readers for the environment; a wrong value stops the start with a sentence that says what to write."""
+"""Readers for the environment; a wrong value stops the start with a sentence that says what to write."""
 
 import os
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 
 class WrongSetting(SystemExit):
@@ -36,3 +37,8 @@ def whole_number(name: str, default: int, *, between: tuple[int, int]) -> int:
         message = f"{name} cannot be “{value}”. Write a whole number from {lowest} to {highest}."
         raise WrongSetting(message)
     return int(value)
+
+
+def is_this_machine(address: str) -> bool:
+    """Whether nobody but oneself can come to the address."""
+    return urlsplit(address).hostname in ("localhost", "127.0.0.1", "::1")

@@ -37,7 +37,8 @@ class Desk:
     def answer(self, shell: Shell, status: HTTPStatus, values: Mapping[Place, str]) -> HttpResponse:
         """The shell with these values in its places, kept by nobody."""
         try:
-            page = filled(read_shell(settings.BAKED, f"{self.home}{shell.below}"), values)
+            baked = read_shell(settings.BAKED, f"{self.home}{shell.below}")
+            page = filled(baked, {place.value: text for place, text in values.items()})
         except ShellMissing:
             page = missing_page(settings.BAKED, self.home)
         return guarded(page, status)

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from ledfyr.house_rules.views import Caller, open_to
-from ledfyr.publishing.headers import GUARDING
+from ledfyr.publishing.headers import guarding
 from ledfyr.publishing.missing import missing_page
 
 
@@ -29,10 +29,10 @@ def out_of_order(request: HttpRequest) -> HttpResponse:
     return _helpful(request, HTTPStatus.INTERNAL_SERVER_ERROR)
 
 
-def guarded(page: str, status: HTTPStatus) -> HttpResponse:
+def guarded(page: str | bytes, status: HTTPStatus) -> HttpResponse:
     """An answer that is not baked: with every header of the others, and kept by nobody."""
     response = HttpResponse(page, status=status)
-    for name, value in GUARDING:
+    for name, value in guarding(settings.LETTERBOX_ADDRESS):
         response[name] = value
     response["Cache-Control"] = "no-store"
     return response

@@ -10,15 +10,16 @@ from django.views.decorators.http import require_POST, require_safe
 from ledfyr.directory.actions import confirm_service
 from ledfyr.directory.forms import ConfirmForm
 from ledfyr.directory.queries import service_by_key
-from ledfyr.house_rules.views import Caller, open_to
+from ledfyr.house_rules.views import open_to
 from ledfyr.pages.actions import stamp_as_reviewed
 from ledfyr.pages.forms import ReviewForm
 from ledfyr.pages.queries import common_page
+from ledfyr.staff.rules.roles import Role
 from ledfyr.web.my_day import contacts_to_confirm, feedback_to_answer, pages_to_review
 from ledfyr.web.sign_in import name_of
 
 
-@open_to(Caller.SIGNED_IN)
+@open_to(Role.COMMUNICATOR, whole_installation=True)
 @require_safe
 def my_day(request: HttpRequest) -> HttpResponse:
     """The first page after signing in."""
@@ -31,7 +32,7 @@ def my_day(request: HttpRequest) -> HttpResponse:
     return render(request, "staff_face/my_day.html", day)
 
 
-@open_to(Caller.SIGNED_IN)
+@open_to(Role.COMMUNICATOR, whole_installation=True)
 @require_POST
 def confirm(request: HttpRequest, key: str) -> HttpResponse:
     """Everything said of the service is right, today."""
@@ -47,7 +48,7 @@ def confirm(request: HttpRequest, key: str) -> HttpResponse:
     return redirect("staff_face:my_day")
 
 
-@open_to(Caller.SIGNED_IN)
+@open_to(Role.COMMUNICATOR, whole_installation=True)
 @require_POST
 def review(request: HttpRequest, slug: str) -> HttpResponse:
     """Somebody has read the page as it stands and stands for it."""

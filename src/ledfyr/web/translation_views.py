@@ -7,23 +7,24 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from ledfyr.house_rules.views import Caller, open_to
+from ledfyr.house_rules.views import open_to
 from ledfyr.languages import Language, LanguageMissing, language_of
 from ledfyr.pages.actions import confirm_translation, stamp_as_reviewed
 from ledfyr.pages.forms import ReviewForm
 from ledfyr.pages.queries import common_page
+from ledfyr.staff.rules.roles import Role
 from ledfyr.web.sign_in import name_of
 from ledfyr.web.translations import language_state, language_states
 
 
-@open_to(Caller.SIGNED_IN)
+@open_to(Role.COMMUNICATOR, whole_installation=True)
 @require_safe
 def overview(request: HttpRequest) -> HttpResponse:
     """Every language with how many pages have fallen behind."""
     return render(request, "staff_face/translations.html", {"states": language_states()})
 
 
-@open_to(Caller.SIGNED_IN)
+@open_to(Role.COMMUNICATOR, whole_installation=True)
 @require_safe
 def of_language(request: HttpRequest, code: str) -> HttpResponse:
     """The pages of one language."""
@@ -31,7 +32,7 @@ def of_language(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "staff_face/translations_of_language.html", {"state": state})
 
 
-@open_to(Caller.SIGNED_IN)
+@open_to(Role.COMMUNICATOR, whole_installation=True)
 @require_POST
 def confirm(request: HttpRequest, code: str, slug: str) -> HttpResponse:
     """The translation has been read beside the Swedish and says the same."""
@@ -43,7 +44,7 @@ def confirm(request: HttpRequest, code: str, slug: str) -> HttpResponse:
     return redirect("staff_face:translations_of_language", code)
 
 
-@open_to(Caller.SIGNED_IN)
+@open_to(Role.COMMUNICATOR, whole_installation=True)
 @require_POST
 def review(request: HttpRequest, code: str, slug: str) -> HttpResponse:
     """Somebody who knows the language has read the page and stands for it."""

@@ -4,6 +4,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from ledfyr.contact.rules.doors import Door
 from ledfyr.directory.service_files import read_country_file, read_municipality_file
 from ledfyr.factfiles import FileRefused, Refusal, read_fact_file
 from ledfyr.guide.flow_file import read_form, word_findings
@@ -22,7 +23,8 @@ def refusals_of(path: Path, facts: Path, design: Path) -> list[Refusal]:
             read_municipality_file(path)
         elif "door" in content:
             fact_file, form = read_form(path)
-            return word_findings(fact_file, findings_of_references(form, _service_names(facts), page_slugs()))
+            findings = findings_of_references(form, _service_names(facts), page_slugs(), list(Door))
+            return word_findings(fact_file, findings)
         elif "slug" in content:
             doors = [flow_file.stem for flow_file in flow_files(SOURCE)]
             check_page_file(path, Known(_service_names(facts), doors, sorted(drawings(design))), page_slugs())

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The commands that check, draw and carry over the files that facts are kept in, and open accounts."""
+"""The commands that check, draw and carry over the files that facts are kept in."""
 
 from pathlib import Path
 
@@ -13,7 +13,6 @@ from ledfyr.guide.queries import flows
 from ledfyr.law.opening_hours import HoursRow
 from ledfyr.places.queries import MunicipalityMissing
 from ledfyr.places.queries import municipality as municipality_by_slug
-from ledfyr.staff.actions import AccountRefused, open_account
 from ledfyr.web.command_line.checking import refusals_of
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -81,23 +80,3 @@ def print_as_rows(hours: str) -> None:
         click.echo(rows_from_osm(hours))
     except OsmRefused as refused:
         raise click.ClickException(str(refused)) from None
-
-
-@click.group()
-def account() -> None:
-    """Accounts of those who edit pages and confirm facts."""
-
-
-@account.command("add")
-@click.argument("email")
-@click.option("--name", prompt="Name", help="The person's name, as colleagues see it.")
-@click.password_option(help="At least 14 characters; asked for when left out.")
-def add(email: str, name: str, password: str) -> None:
-    """Open an account for EMAIL."""
-    try:
-        open_account(email=email, name=name, password=password)
-    except AccountRefused as refused:
-        raise click.ClickException(str(refused)) from None
-    click.echo(
-        f"Kontot är öppnat. Logga in på http://localhost:{settings.FIRST_PORT + 1}/ eller :{settings.FIRST_PORT + 2}/"
-    )

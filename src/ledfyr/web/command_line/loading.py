@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Reads every file that facts are kept in, in the order in which they build on each other."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from django.db import transaction
 
+from ledfyr.contact.rules.doors import Door
 from ledfyr.directory.actions import load_municipality_file, load_service_file, load_texts_file
 from ledfyr.directory.queries import known_service_keys
 from ledfyr.directory.text_form import TextsFile
@@ -36,8 +37,10 @@ class LocalTranslation:
 
 
 @transaction.atomic
-def load_everything(facts: Path, design: Path, *, say: Callable[[str], None]) -> None:
-    """Load the country's services, every municipality, the flows and the content pack; raises FileRefused."""
+def load_everything(
+    facts: Path, design: Path, *, say: Callable[[str], None], languages: Sequence[Language] = LANGUAGES
+) -> None:
+    """Load the country's services, every municipality, and the flows and texts of the languages; raises FileRefused."""
     load_service_file(facts / COUNTRY)
     slugs = set()
     for path in municipality_files(facts):
@@ -47,7 +50,7 @@ def load_everything(facts: Path, design: Path, *, say: Callable[[str], None]) ->
         say(f"{municipality.name}: {len(form.service)} egna stöd")
     for name in remove_municipalities_except(slugs):
         say(f"{name}: filen finns inte längre, så kommunens sidor tas bort")
-    for language in LANGUAGES:
+    for language in languages:
         _load_language(language, facts, design, say)
 
 
@@ -56,7 +59,7 @@ def _load_language(language: Language, facts: Path, design: Path, say: Callable[
     if texts.exists():
         translate_local_texts(load_texts_file(texts, language), language)
     known_services = known_service_keys()
-    if refusals := check_flows(known_services, page_slugs(), FLOWS / language.code):
+    if refusals := check_flows(known_services, page_slugs(), list(Door), FLOWS / language.code):
         raise FileRefused(refusals)
     known = Known(known_services, [flow.door for flow in flows(language)], sorted(drawings(design)))
     folder = CONTENT / language.code

@@ -4,18 +4,41 @@
 import click
 
 from ledfyr.factfiles import FileRefused
-from ledfyr.web.command_line.facts import account, check, directory, guide
+from ledfyr.web.command_line.access import access
+from ledfyr.web.command_line.beginning_anew import account
+from ledfyr.web.command_line.facts import check, directory, guide
+from ledfyr.web.command_line.keys import keys
 from ledfyr.web.command_line.languages import languages
+from ledfyr.web.command_line.letterbox import letterbox
+from ledfyr.web.command_line.letters import letters
+from ledfyr.web.command_line.rulebook import rulebook
 from ledfyr.web.command_line.serving import bake, nginx, run, setup
+from ledfyr.web.command_line.trail import trail
 
 
 @click.group()
 @click.version_option(package_name="ledfyr")
 def ledfyr() -> None:
-    """Run Ledfyr: set up, serve and bake the site; check the files that facts are kept in."""
+    """Run Ledfyr: set up, serve and bake the site; check facts, look after keys and the access log."""
 
 
-for command in (setup, run, bake, check, nginx, guide, directory, languages, account):
+for command in (
+    setup,
+    run,
+    bake,
+    check,
+    nginx,
+    guide,
+    directory,
+    languages,
+    account,
+    access,
+    keys,
+    letterbox,
+    letters,
+    trail,
+    rulebook,
+):
     ledfyr.add_command(command)
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Starts the three faces as servers of their own and stops them together."""
+"""Starts the faces as servers of their own and stops them together."""
 
 import os
 import signal
@@ -12,8 +12,21 @@ from pathlib import Path
 from types import FrameType, TracebackType
 from typing import Self
 
+from ledfyr.web.letterbox.rules.turns import THREADS
+
 HOST = "127.0.0.1"
+WORKERS = min(2, os.cpu_count() or 1)
 LONGEST_START = 60.0  # seconds
+# What the C library needs to be told before a program starts, so that memory is overwritten when it is given back: by
+# each piece of it (perturb), also small ones (tcache_count), and by Python's own share of it too (PYTHONMALLOC).
+OVERWRITES_MEMORY = {"PYTHONMALLOC": "malloc", "GLIBC_TUNABLES": "glibc.malloc.tcache_count=0:glibc.malloc.perturb=165"}
+
+# The staff face is one process, which holds unlocked keys. The letterbox holds none, and its threads mostly wait for
+# their turn (web/letterbox/flood.py).
+GUNICORN = {
+    "staff": ("--workers", "1", "--threads", "8"),
+    "letterbox": ("--workers", str(WORKERS), "--threads", str(THREADS)),
+}
 
 
 class FaceStopped(SystemExit):
@@ -29,30 +42,48 @@ def first_taken_port(ports: Iterable[int]) -> int | None:
     return None
 
 
-class Servers:
-    """The three faces while they run."""
+def environment_of(face: str) -> dict[str, str]:
+    """What a face is told by the environment, beside the settings."""
+    return {"LEDFYR_FACE": face, **(OVERWRITES_MEMORY if face in GUNICORN else {})}
 
-    def __init__(self, ports: Mapping[str, int], *, static: Path) -> None:
+
+def command_of(face: str, port: int, *, static: Path) -> list[str]:
+    """The program that serves a face, with its arguments."""
+    if face in GUNICORN:
+        arguments = ["gunicorn", "--bind", f"{HOST}:{port}", *GUNICORN[face]]
+        arguments += ["--log-level", "critical", "--graceful-timeout", "3"]
+    else:
+        arguments = ["granian", "--interface", "wsgi", "--host", HOST, "--port", str(port), "--no-ws"]
+        arguments += ["--log-level", "critical"]
+        arguments += ["--workers-kill-timeout", "3"]  # one told to stop just as it starts may never do so
+    if face == "public":
+        arguments += ["--workers", str(WORKERS)]
+    if face == "editor":
+        arguments += ["--static-path-route", "/static", "--static-path-mount", str(static)]
+    return [sys.executable, "-m", *arguments, "ledfyr.web.wsgi:application"]
+
+
+class Servers:
+    """The faces while they run."""
+
+    def __init__(self, ports: Mapping[str, int], *, static: Path, told_to_staff: Mapping[str, str]) -> None:
         self.ports = ports
+        self.told = {"staff": told_to_staff}
         self.static = static
         self.processes: dict[str, subprocess.Popen[bytes]] = {}
 
     def __enter__(self) -> Self:
         signal.signal(signal.SIGTERM, _stop)
-        for face, port in self.ports.items():
-            # The arguments are Ledfyr's own: the paths of its settings and the ports it has chosen.
-            self.processes[face] = subprocess.Popen(  # noqa: S603
-                [sys.executable, "-m", "granian", *self._arguments(face, port), "ledfyr.web.wsgi:application"],
-                env={**os.environ, "LEDFYR_FACE": face},
-            )
         return self
 
-    def _arguments(self, face: str, port: int) -> list[str]:
-        arguments = ["--interface", "wsgi", "--host", HOST, "--port", str(port), "--no-ws", "--log-level", "critical"]
-        arguments += ["--workers-kill-timeout", "3"]  # one told to stop just as it starts may never do so
-        if face == "public":
-            return [*arguments, "--workers", str(min(2, os.cpu_count() or 1))]
-        return [*arguments, "--static-path-route", "/static", "--static-path-mount", str(self.static)]
+    def start(self, *faces: str) -> None:
+        """Start some of the faces. It takes them a while to answer."""
+        for face in faces:
+            # The arguments are Ledfyr's own: the paths of its settings and the ports it has chosen.
+            self.processes[face] = subprocess.Popen(  # noqa: S603
+                command_of(face, self.ports[face], static=self.static),
+                env={**os.environ, **environment_of(face), **self.told.get(face, {})},
+            )
 
     def __exit__(
         self, _kind: type[BaseException] | None, _error: BaseException | None, _: TracebackType | None
@@ -63,10 +94,10 @@ class Servers:
             process.wait()
 
     def wait_until_they_answer(self) -> None:
-        """Return when every face takes requests; raises FaceStopped when one does not come up."""
+        """Return when every face that was started takes requests; raises FaceStopped when one does not come up."""
         deadline = time.monotonic() + LONGEST_START
-        for face, port in self.ports.items():
-            while first_taken_port([port]) is None:
+        for face in self.processes:
+            while first_taken_port([self.ports[face]]) is None:
                 self.check()
                 if time.monotonic() > deadline:
                     message = f"The {face} face did not start within {LONGEST_START:.0f} seconds."

@@ -94,6 +94,7 @@ def _write(target: Path, content: bytes) -> None:
 def public_face(baked: Path, settings: Settings) -> Iterator[BakedSite]:
     """The whole public face, Django behind the baked files. Tests that write lend it their own database."""
     settings.ROOT_URLCONF, settings.MIDDLEWARE, settings.BAKED = "ledfyr.web.public_urls", [], baked
+    settings.LETTERBOX_ADDRESS = ""
     lay_out(baked)
     for moment in (request_started, request_finished):
         moment.disconnect(close_old_connections)
@@ -114,16 +115,23 @@ def ask(site: Application, path: str = "/ale/", method: str = "GET", **headers: 
     return _answer(site, environment | {f"HTTP_{name.upper()}": value for name, value in headers.items()})
 
 
-def send(site: Application, path: str, fields: Mapping[str, object]) -> Answer:
+def send(site: Application, path: str, fields: Mapping[str, object], boundary: str = BOUNDARY) -> Answer:
     """Send a form as a browser would."""
-    return send_body(site, path, encode_multipart(BOUNDARY, dict(fields)))
+    body = encode_multipart(boundary, dict(fields))
+    return send_body(site, path, body, content_type=f"multipart/form-data; boundary={boundary}")
 
 
-def send_body(site: Application, path: str, body: bytes, length: str = "") -> Answer:
+def send_body(
+    site: Application, path: str, body: bytes, length: str = "", content_type: str = MULTIPART_CONTENT
+) -> Answer:
     """Send whatever body, and of whatever length it says that it is."""
-    environment: Environment = {"PATH_INFO": path, "REQUEST_METHOD": "POST", "wsgi.input": BytesIO(body)}
-    described = {"CONTENT_TYPE": MULTIPART_CONTENT, "CONTENT_LENGTH": length or str(len(body))}
-    return _answer(site, environment | described)
+    return send_request(site, path, BytesIO(body), length or str(len(body)), content_type)
+
+
+def send_request(site: Application, path: str, stream: BytesIO, length: str, content_type: str) -> Answer:
+    """Send a body of which the test looks at how far it was read."""
+    environment: Environment = {"PATH_INFO": path, "REQUEST_METHOD": "POST", "wsgi.input": stream}
+    return _answer(site, environment | {"CONTENT_TYPE": content_type, "CONTENT_LENGTH": length})
 
 
 def _answer(site: Application, environment: Environment) -> Answer:

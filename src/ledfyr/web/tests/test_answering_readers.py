@@ -11,6 +11,8 @@ from ledfyr.feedback.actions import answer_feedback, receive_feedback
 from ledfyr.feedback.models import AccessibilityFeedback
 from ledfyr.feedback.rules.references import in_groups
 from ledfyr.staff.actions import open_account
+from ledfyr.staff.tests.cast import communicator
+from ledfyr.web.sign_in.tests.signing_in import let_in
 
 pytestmark = pytest.mark.django_db
 
@@ -21,8 +23,7 @@ EMAIL, PASSWORD = "kim.ek@example.se", "en lång mening som ingen gissar"
 @pytest.fixture
 def kim(client: Client, settings: Any) -> Client:  # noqa: ANN401  # pytest-django gives the fixture no public type
     settings.ROOT_URLCONF = "ledfyr.web.staff_urls"
-    open_account(email=EMAIL, name="Kim Ek", password=PASSWORD)
-    client.post("/logga-in/", {"username": EMAIL, "password": PASSWORD, "next": "/"})
+    let_in(client, communicator(open_account(email=EMAIL, name="Kim Ek", password=PASSWORD)))
     return client
 
 
@@ -34,7 +35,7 @@ def receive(text: str, *, days_ago: int = 0, language: str = "ar", page: str = "
 def test_the_day_shows_what_waits_with_its_number_and_day(kim: Client) -> None:
     late = receive("Kartan <script> går inte att läsa.", page="Kontakter")
     early = receive("لا أستطيع قراءة القائمة", days_ago=3)
-    day = kim.get("/").text
+    day = kim.get("/webbplatsen/").text
 
     assert day.index(in_groups(early)) < day.index(in_groups(late))
     assert "kom den 22 november 2026, skrivet på sidan på arabiska" in day
@@ -43,7 +44,7 @@ def test_the_day_shows_what_waits_with_its_number_and_day(kim: Client) -> None:
 
 
 def test_a_day_without_any_says_so(kim: Client) -> None:
-    assert "Ingen väntar på svar." in kim.get("/").text
+    assert "Ingen väntar på svar." in kim.get("/webbplatsen/").text
 
 
 def test_an_answer_is_one_click_and_keeps_who_and_when(kim: Client) -> None:
@@ -53,7 +54,7 @@ def test_an_answer_is_one_click_and_keeps_who_and_when(kim: Client) -> None:
     kept = AccessibilityFeedback.objects.get()
     assert (kept.answer, kept.answered_by) == ("Nu går det.\nTack!", "Kim Ek")
     assert kept.answered_on is not None
-    day = kim.get("/").text
+    day = kim.get("/webbplatsen/").text
     assert "Svaret är sparat." in day
     assert "Ingen väntar på svar." in day
 
@@ -64,7 +65,7 @@ def test_an_answer_that_cannot_be_read_is_refused(kim: Client, answer: str, said
     kim.post(f"/synpunkter/{reference}/svara/", {"answer": answer})
 
     assert AccessibilityFeedback.objects.get().answered_on is None
-    assert said in kim.get("/").text
+    assert said in kim.get("/webbplatsen/").text
 
 
 def test_whoever_comes_second_is_told_and_keeps_the_words(kim: Client) -> None:
@@ -73,7 +74,7 @@ def test_whoever_comes_second_is_told_and_keeps_the_words(kim: Client) -> None:
     kim.post(f"/synpunkter/{reference}/svara/", {"answer": "Nu går det."})
 
     assert AccessibilityFeedback.objects.get().answer == "Tack."
-    assert "En kollega hann före. Ditt svar sparades inte: Nu går det." in kim.get("/").text
+    assert "En kollega hann före. Ditt svar sparades inte: Nu går det." in kim.get("/webbplatsen/").text
 
 
 def test_what_was_never_received_cannot_be_answered(kim: Client) -> None:

@@ -38,8 +38,7 @@ def test_a_new_release_is_picked_up(tmp_path: Path) -> None:
     assert ask(site).words == "Öppet."
 
 
-@pytest.mark.usefixtures("_always_looking")
-def test_a_site_that_is_baked_after_the_start_is_picked_up(tmp_path: Path) -> None:
+def test_a_site_that_is_baked_after_the_start_is_picked_up_at_once(tmp_path: Path) -> None:
     site = BakedSite(tmp_path, not_here)
     assert ask(site).status == 404
 

@@ -5,7 +5,6 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.conf import settings as django_settings
 from django.test import Client
 from django.utils import timezone
 
@@ -13,9 +12,10 @@ from ledfyr.languages import language_of
 from ledfyr.pages.fingerprints import content_fingerprint
 from ledfyr.pages.queries import changed_in_swedish, common_page, newest_stamps, review_of
 from ledfyr.staff.actions import open_account
-from ledfyr.web.command_line.loading import load_everything
+from ledfyr.staff.tests.cast import communicator
+from ledfyr.web.sign_in.tests.signing_in import let_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("everything_loaded")]
 
 ENGLISH = language_of("en")
 EMAIL, PASSWORD = "kim.ek@example.se", "en lång mening som ingen gissar"
@@ -25,8 +25,7 @@ NEW_SENTENCE = "Den här meningen är ny."
 @pytest.fixture
 def kim(client: Client, settings: Any) -> Client:  # noqa: ANN401  # pytest-django gives the fixture no public type
     settings.ROOT_URLCONF = "ledfyr.web.staff_urls"
-    load_everything(django_settings.FACTS, django_settings.DESIGN, say=lambda _said: None)
-    client.force_login(open_account(email=EMAIL, name="Kim Ek", password=PASSWORD))
+    let_in(client, communicator(open_account(email=EMAIL, name="Kim Ek", password=PASSWORD)))
     return client
 
 

@@ -16,7 +16,7 @@ from ledfyr.publishing.release import Release
 from ledfyr.publishing.rendering import Baked
 from ledfyr.web.command_line import serving
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.django_db(databases=["default", "social", "security"])
 
 ASSESSED = date(2026, 11, 25)
 

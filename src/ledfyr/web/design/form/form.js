@@ -4,10 +4,10 @@
 
 document.addEventListener("submit", async (event) => {
   const form = event.target;
-  if (form.method !== "post") return;
+  if (form.method !== "post" || form.hasAttribute("data-plain")) return;
   event.preventDefault();
   try {
-    const answer = await fetch(form.action, { method: "POST", body: new FormData(form), credentials: "omit" });
+    const answer = await fetch(form.action, { method: "POST", body: new FormData(form, event.submitter), credentials: "omit" });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const main = document.importNode(page.querySelector("main"), true);
     document.querySelector("main").replaceWith(main);
@@ -15,6 +15,7 @@ document.addEventListener("submit", async (event) => {
     scrollTo(0, 0);
     main.focus();
   } catch {
-    form.submit(); // as without scripts; the same words sent twice are received once
+    form.setAttribute("data-plain", ""); // as without scripts; the same words sent twice are received once
+    form.requestSubmit(event.submitter);
   }
 });

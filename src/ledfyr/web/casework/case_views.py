@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Where a case is read: what remains, the reports, the timeline, and on a page of its own who reported."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_safe
+
+from ledfyr.casework.acting import CaseActRefused
+from ledfyr.casework.actions.giving import declare_conflict
+from ledfyr.casework.actions.reading import CaseRead, read_case, read_reporter
+from ledfyr.casework.queries.cases import CaseMissing, facts_of_case, report_in, state_of
+from ledfyr.casework.queries.workers import workers_with_cases
+from ledfyr.casework.rules.asking import what_is_asked
+from ledfyr.casework.rules.seeing_cases import CASEWORKERS
+from ledfyr.casework.rules.steps import StepKind
+from ledfyr.casework.rules.taking_steps import why_not_in_order
+from ledfyr.contact.rules.seeing_letters import READERS
+from ledfyr.house_rules.views import open_to
+from ledfyr.law.intake import ReportedUnder
+from ledfyr.staff.queries.people import names_of
+from ledfyr.web.at_hand import mark_of
+from ledfyr.web.casework.at_hand import CaseOpened, case_at, case_hand, opened_case
+from ledfyr.web.casework.forms import GiveForm, ReporterForm
+from ledfyr.web.casework.making_views import refused_page
+from ledfyr.web.casework.presenting import demand_shown, person_shown, report_shown, steps_shown
+from ledfyr.web.casework.wording import ACTS, NOBODY, REASONS, SOMEBODY, UNDER, case_called
+from ledfyr.web.keys.unlocking import UNPROCESSABLE, Opened, with_ring
+from ledfyr.web.refusals import refusals_in
+
+asked_or_sent = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@open_to(*CASEWORKERS)
+@require_safe
+@with_ring
+def case_page(request: HttpRequest, opened: Opened, key: str) -> HttpResponse:
+    """The case as a story from its beginning, with what the law asks for now beside it."""
+    at = opened_case(opened, key)
+    try:
+        read = read_case(case=at.case, **at.who)
+    except CaseActRefused as refused:
+        state = state_of(at.case)
+        in_conflict = at.hand.reader.account in state.in_conflict
+        may_take = state.responsible is None and not in_conflict
+        called = case_called(at.case.pk)
+        return refused_page(request, at.hand, refused.refusal, called=called, may_take=may_take, key=key)
+    return render(request, "staff_face/casework/case.html", _page(at, read))
+
+
+@open_to(*CASEWORKERS)
+@asked_or_sent
+@sensitive_post_parameters()
+@with_ring
+def reporter(request: HttpRequest, opened: Opened, key: str, reference: str) -> HttpResponse:
+    """Who reported, for a reason that goes into the log. The case does not show it."""
+    at = opened_case(opened, key)
+    try:
+        report = report_in(at.case, mark_of(reference))
+    except CaseMissing:
+        raise Http404 from None
+    form = ReporterForm(request.POST if request.method == "POST" else None)
+    page: dict[str, Any] = {"hand": at.hand, "form": form, "key": key, "called": case_called(at.case.pk)}
+    if form.is_valid():
+        reason = REASONS.get(form.cleaned_data["because"])
+        weighed = form.cleaned_data["is_weighed"]
+        with refusals_in(form):
+            told = read_reporter(report=report, because=reason and reason[0], is_weighed=weighed, **at.who)
+            return render(request, "staff_face/casework/reporter_shown.html", {**page, "told": _told(told)})
+    status = UNPROCESSABLE if form.is_bound else 200
+    return render(request, "staff_face/casework/reporter.html", page, status=status)
+
+
+@open_to(*CASEWORKERS)
+@asked_or_sent
+def conflict(request: HttpRequest, number: int, key: str) -> HttpResponse:
+    """Say that one is too close to it. That cannot be taken back by oneself, so it is asked first."""
+    hand = case_hand(request, number)
+    case = case_at(hand, key)
+    if request.method == "POST":
+        declare_conflict(case=case, account=hand.reader.account, by=hand.by, at=hand.now)
+        messages.success(request, "Jävet är antecknat. Ärendet öppnas inte för dig, och en kollega tar hand om det.")
+        return redirect("staff_face:cases_unit", number)
+    page = {"hand": hand, "called": case_called(case.pk)}
+    return render(request, "staff_face/casework/conflict.html", page)
+
+
+def _page(at: CaseOpened, read: CaseRead) -> dict[str, Any]:
+    hand, case, today = at.hand, at.case, at.hand.member.today
+    facts = facts_of_case(case)
+    responsible = state_of(case).responsible
+    names = names_of({responsible}) if responsible else {}
+    people = workers_with_cases(hand.unit.number, hand.unit.municipality, today)
+    guardians = why_not_in_order(StepKind.GUARDIAN, facts, report=None, on=timezone.localdate(hand.now))
+    return {
+        "hand": hand,
+        "key": case.pk.hex,
+        "called": case_called(case.pk),
+        "responsible": names.get(responsible, SOMEBODY) if responsible else NOBODY,
+        "demands": [demand_shown(demand, today) for demand in what_is_asked(facts, today)],
+        "guardians": guardians,
+        "person": person_shown(read),
+        "reports": [report_shown(report) for report in read.reports],
+        "steps": steps_shown(read),
+        "acts": _acts(facts.is_decided, inquiry_runs=facts.inquiry_runs),
+        "inquiry_runs": facts.inquiry_runs,
+        "may_read_letters": bool(hand.reader.roles & frozenset(READERS)),
+        "give": GiveForm(people=[(str(account), name) for account, name in people.items() if account != responsible]),
+    }
+
+
+def _acts(is_decided: bool, *, inquiry_runs: bool) -> list[tuple[str, str]]:  # noqa: FBT001  # said once, above
+    """What else can be written: what one may not do yet says why on its own page."""
+    kinds = [StepKind.GUARDIAN] if is_decided else [StepKind.PRELIMINARY, StepKind.GUARDIAN, StepKind.EXTENSION]
+    return [(kind.value, ACTS[kind]) for kind in kinds if inquiry_runs or not is_decided]
+
+
+def _told(told: dict[str, str]) -> list[tuple[str, str]]:
+    return [
+        ("Namn", told["name"] or "Inte lämnat"),
+        ("Arbetsplats", told["workplace"] or "Inte lämnad"),
+        ("Nås genom", told["reached_by"] or "Inte lämnat"),
+        ("Anmälde som", UNDER[ReportedUnder[told["under"]]]),
+        ("Vill ha återkoppling", (told["wants_feedback"] and "Ja") or "Har inte bett om det"),
+    ]

@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Where a caseworker's day begins: what is due, the unit's cases, and what the reception has handed over."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from ledfyr.casework.actions.giving import give_case
+from ledfyr.casework.queries.cases import ListedCase, cases_for, cases_of
+from ledfyr.casework.queries.waiting import threads_waiting
+from ledfyr.casework.queries.workers import workers_with_cases
+from ledfyr.casework.rules.asking import Urgency
+from ledfyr.casework.rules.seeing_cases import CASEWORKERS
+from ledfyr.house_rules.views import open_to
+from ledfyr.staff.queries.people import names_of
+from ledfyr.web.casework.at_hand import case_at, case_hand
+from ledfyr.web.casework.forms import GiveForm
+from ledfyr.web.casework.presenting import case_shown, day_of
+from ledfyr.web.keys.member import member_of
+from ledfyr.web.refusals import telling_refusals
+
+UNIT, CASE = "staff_face:cases_unit", "staff_face:case"
+
+
+@open_to(*CASEWORKERS)
+@require_safe
+def my_day(request: HttpRequest) -> HttpResponse:
+    """What is due in the person's own cases and in those that nobody has. Nothing of what they are about."""
+    member = member_of(request)
+    units = [unit for unit in member.units if any(right.role in CASEWORKERS for right in member.rights_in(unit))]
+    listed = cases_for(member.account, [unit.number for unit in units], member.today)
+    day = day_of(listed, member.today, _names(listed))
+    page = {
+        "units": [(unit, len(threads_waiting(unit.number))) for unit in units],
+        "parts": [(urgency, lines) for urgency, lines in day.items() if urgency is not Urgency.LATER],
+        "later": day[Urgency.LATER],
+    }
+    return render(request, "staff_face/casework/my_day.html", page)
+
+
+@open_to(*CASEWORKERS)
+@require_safe
+def unit_cases(request: HttpRequest, number: int) -> HttpResponse:
+    """Every case of the unit, what is due first first, and what waits to become one."""
+    hand = case_hand(request, number)
+    listed = cases_of([number], hand.member.today)
+    shown = [case_shown(case, hand, _names(listed)) for case in listed]
+    page = {
+        "hand": hand,
+        "takes_part": hand.member.takes_part_in(hand.unit),
+        "waiting": threads_waiting(number),
+        "open": [case for case in shown if case.demands],
+        "ended": [case for case in shown if not case.demands],
+    }
+    return render(request, "staff_face/casework/unit.html", page)
+
+
+@open_to(*CASEWORKERS)
+@require_POST
+def give(request: HttpRequest, number: int, key: str) -> HttpResponse:
+    """Be responsible oneself for a case that is free, or let a colleague be."""
+    hand = case_hand(request, number)
+    case = case_at(hand, key)
+    people = workers_with_cases(number, hand.unit.municipality, hand.member.today)
+    form = GiveForm(request.POST, people=[(str(account), name) for account, name in people.items()])
+    to = hand.reader.account if "myself" in request.POST else form.cleaned_data["account"] if form.is_valid() else None
+    if to is None:
+        messages.error(request, "Inget är ändrat. Välj en kollega i listan.")
+        return redirect(UNIT, number)
+    with telling_refusals(request):
+        give_case(case=case, to=to, reader=hand.reader, by=hand.by, at=hand.now)
+        if to == hand.reader.account:
+            return redirect(CASE, number, key)
+        messages.success(request, "Kollegan är nu ansvarig för ärendet.")
+    return redirect(UNIT, number)
+
+
+def _names(listed: tuple[ListedCase, ...]) -> dict[int, str]:
+    return names_of({case.responsible for case in listed if case.responsible is not None})

@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The addresses of the pages of casework. A case stands there by a mark that tells nothing of it."""
+
+from django.urls import URLPattern, path
+
+from ledfyr.web.casework import case_views, list_views, making_views, step_views
+
+UNIT = "arenden/enheter/<int:number>/"
+THREAD = f"{UNIT}anmalan/<slug:key>/"
+CASE = f"{UNIT}arende/<slug:key>/"
+casework_addresses: list[URLPattern] = [
+    path("arenden/", list_views.my_day, name="cases"),
+    path(UNIT, list_views.unit_cases, name="cases_unit"),
+    path(f"{UNIT}skriv-in/", making_views.write_in, name="case_write_in"),
+    path(THREAD, making_views.of_thread, name="case_of_thread"),
+    path(f"{THREAD}lagg-till/", making_views.join_thread, name="case_join_thread"),
+    path(CASE, case_views.case_page, name="case"),
+    path(f"{CASE}ansvarig/", list_views.give, name="case_give"),
+    path(f"{CASE}jav/", case_views.conflict, name="case_conflict"),
+    path(f"{CASE}ny-anmalan/", making_views.another_report, name="case_another_report"),
+    path(f"{CASE}anmalare/<slug:reference>/", case_views.reporter, name="case_reporter"),
+    path(f"{CASE}steg/<slug:code>/", step_views.step, name="case_step"),
+    path(f"{CASE}ratta/<slug:reference>/", step_views.correct, name="case_correct"),
+]
