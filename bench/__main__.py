@@ -10,12 +10,15 @@ from bench.baking import measure_baking
 from bench.browser import measure_in_chromium
 from bench.faces import public_face
 from bench.installation import ale_in_a_temporary_home
+from bench.letterbox import measure_letterbox
 from bench.machine import describe_machine
 from bench.report import Finding, summary
+from bench.sealing import measure_sealing
 from bench.speed import measure_speed
+from bench.trail import measure_trail
 from bench.weight import measure_weight
 
-LONGEST = 300  # seconds
+LONGEST = 420  # seconds
 STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
@@ -28,6 +31,9 @@ def run() -> None:
     describe_machine()
     findings: list[Finding] = []
     try:
+        findings.extend(measure_sealing())
+        findings.extend(measure_trail())
+        findings.extend(measure_letterbox())
         with ale_in_a_temporary_home() as installation:
             findings += measure_weight(installation.release())
             with public_face(installation, "/ale/") as home:

@@ -24,8 +24,9 @@ def public_face(installation: Installation, path: str, certificate: Certificate 
     """A page of the public face, started by the very code that `make run` starts it with."""
     port = free_port()
     with environment_with(_tls(certificate) if certificate else {}):
-        servers = Servers({"public": port}, static=installation.home / "static")
+        servers = Servers({"public": port}, static=installation.home / "static", told_to_staff={})
         with servers:
+            servers.start("public")
             servers.wait_until_they_answer()
             yield Served(_address(port, path, certificate), servers.processes["public"].pid)
 

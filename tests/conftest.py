@@ -13,19 +13,20 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from ledfyr.publishing.release import Release, current_folder, read_release
-from ledfyr.web.command_line.servers import first_taken_port
+from ledfyr.web.command_line.servers import command_of, environment_of, first_taken_port
+from tests.ports import free_port
 
 ROOT = Path(__file__).parents[1]
 NIGHT = "2026-11-25T23:40"
-FIRST_TRIED_PORT = 8460
 LONGEST_START = 30.0  # seconds
+FORMS_STAY_HERE = {"LEDFYR_LETTERBOX_ADDRESS": ""}  # as in production, where a proxy sends them on
 
 
 @pytest.fixture(scope="session")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The home of an installation whose site was baked at 23:40 on a Wednesday."""
     folder = tmp_path_factory.mktemp("home")
-    environment = {**os.environ, "LEDFYR_HOME": str(folder)}
+    environment = {**os.environ, **FORMS_STAY_HERE, "LEDFYR_HOME": str(folder)}
     subprocess.run([sys.executable, "-m", "tests.bake_ale", NIGHT], env=environment, cwd=ROOT, check=True)
     return folder
 
@@ -47,14 +48,13 @@ def pages(release: Release) -> dict[str, str]:
 
 
 @contextmanager
-def served(home: Path, face: str) -> Iterator[str]:
+def served(home: Path, face: str, **more: str) -> Iterator[str]:
     """A face as `ledfyr run` starts it; gives its address. All that it says stands in a log of its name."""
-    port = next(port for port in range(FIRST_TRIED_PORT, FIRST_TRIED_PORT + 100) if first_taken_port([port]) is None)
-    options = ["--interface", "wsgi", "--port", str(port), "--no-ws", "--log-level", "critical"]
+    port = free_port()
     log = (home / f"{face}-face.log").open("wb")
     process = subprocess.Popen(
-        [sys.executable, "-m", "granian", *options, "ledfyr.web.wsgi:application"],
-        env={**os.environ, "LEDFYR_FACE": face, "LEDFYR_HOME": str(home)},
+        command_of(face, port, static=home / "static"),
+        env={**os.environ, **FORMS_STAY_HERE, **environment_of(face), **more, "LEDFYR_HOME": str(home)},
         stdout=log,
         stderr=log,
     )
@@ -75,6 +75,13 @@ def served(home: Path, face: str) -> Iterator[str]:
 def public_face(home: Path) -> Iterator[str]:
     """The address of the public face of that installation."""
     with served(home, "public") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def letterbox_face(home: Path) -> Iterator[str]:
+    """The address of the letterbox of that installation, which hands out the same pages."""
+    with served(home, "letterbox") as address:
         yield address
 
 

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 
 from ledfyr.publishing.headers import GUARDING
 from ledfyr.web.command_line.servers import first_taken_port
+from tests.conftest import FORMS_STAY_HERE
+from tests.ports import free_port
 
 BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
 LONGEST_START = 10.0  # seconds
@@ -66,26 +69,35 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def nginx(home: Path, public_face: str, folder: Path) -> Iterator[int]:
     """The port of an nginx in front of the public face."""
-    port = next(port for port in range(8700, 8800) if first_taken_port([port]) is None)
+    port = free_port()
     command = [Path(sys.executable).parent / "ledfyr", "nginx", "--listen", f"127.0.0.1:{port}"]
     printed = subprocess.run(
         [*command, "--upstream", public_face],
-        env={**os.environ, "LEDFYR_HOME": str(home)},
+        env={**os.environ, **FORMS_STAY_HERE, "LEDFYR_HOME": str(home)},
         capture_output=True,
         check=True,
     )
-    (folder / "ours.conf").write_bytes(printed.stdout)
+    with running_nginx(folder, printed.stdout.decode(), port):
+        yield port
+
+
+@contextmanager
+def running_nginx(folder: Path, configuration: str, port: int) -> Iterator[None]:
+    """An nginx with this configuration and nothing of its own, while the block runs."""
+    (folder / "ours.conf").write_text(configuration, encoding="utf-8")
     user = "user root;" if os.geteuid() == 0 else ""
     (folder / "nginx.conf").write_text(WHOLE.format(folder=folder, brotli=BROTLI, user=user))
     process = subprocess.Popen([shutil.which("nginx") or "", "-p", folder, "-c", folder / "nginx.conf"])
     deadline = time.monotonic() + LONGEST_START
-    while first_taken_port([port]) is None:
-        assert process.poll() is None, "nginx refused the configuration; its own words stand above"
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
-    yield port
-    process.terminate()
-    process.wait()
+    try:
+        while first_taken_port([port]) is None:
+            assert process.poll() is None, "nginx refused the configuration; its own words stand above"
+            assert time.monotonic() < deadline
+            time.sleep(0.05)
+        yield
+    finally:
+        process.terminate()
+        process.wait()
 
 
 def test_the_form_is_a_file_and_what_is_sent_gets_a_number(nginx: int) -> None:

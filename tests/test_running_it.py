@@ -9,17 +9,17 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
 
-from ledfyr.web.command_line.servers import first_taken_port
+from tests.ports import free_port
 
 ROOT = Path(__file__).parents[1]
 LEDFYR = Path(sys.executable).parent / "ledfyr"
-PORT = 8570
 LONGEST_WAIT = 60.0  # seconds
 
 
@@ -28,29 +28,62 @@ def ledfyr(*words: str, **settings: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([LEDFYR, *words], env=environment, cwd=ROOT, capture_output=True, text=True, check=False)
 
 
+@contextmanager
+def run_while(*words: str, **settings: str) -> Iterator[str]:
+    """Give the first line that `ledfyr run` says, and stop it however the test ends: a failure must not hang."""
+    environment = {**os.environ, **settings}
+    with subprocess.Popen([LEDFYR, "run", *words], env=environment, cwd=ROOT, stdout=subprocess.PIPE, text=True) as run:
+        assert run.stdout is not None
+        try:
+            yield run.stdout.readline()
+        finally:
+            run.send_signal(signal.SIGTERM)
+            try:
+                run.wait(timeout=LONGEST_WAIT)
+            except subprocess.TimeoutExpired:
+                run.kill()
+                raise
+
+
 @pytest.fixture(scope="module")
 def installation(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """Settings of an installation of its own, with a copy of the facts that may be changed."""
     folder = tmp_path_factory.mktemp("installation")
     shutil.copytree(ROOT / "municipalities", folder / "facts")
-    port = next(port for port in range(PORT, PORT + 100, 3) if first_taken_port(range(port, port + 3)) is None)
+    port = free_port(in_a_row=4)
     settings = {"LEDFYR_HOME": str(folder / "home"), "LEDFYR_FACTS": str(folder / "facts"), "LEDFYR_PORT": str(port)}
     first = ledfyr("setup", **settings)
     assert first.returncode == 0, first.stderr
     return settings
 
 
+def test_a_new_installation_is_read_in_swedish_first_and_in_every_language_soon(tmp_path: Path) -> None:
+    port = free_port(in_a_row=4)
+    settings = {"LEDFYR_HOME": str(tmp_path), "LEDFYR_PORT": str(port)}
+    with run_while("--set-up", **settings) as opened:
+        assert f"http://localhost:{port}/ale/" in opened
+        assert "Just nu svarar" in read(f"http://localhost:{port}/ale/")
+        wait_for(f"http://localhost:{port}/ale/uk/")
+
+
+def wait_for(address: str) -> None:
+    deadline = time.monotonic() + 2 * LONGEST_WAIT
+    while True:
+        try:
+            read(address)
+        except HTTPError as missing:
+            missing.close()
+            assert time.monotonic() < deadline, f"{address} never came"
+            time.sleep(0.2)
+        else:
+            return
+
+
 @pytest.fixture(scope="module")
 def running(installation: dict[str, str]) -> Iterator[str]:
     """What `ledfyr run` says when the faces answer."""
-    command = [LEDFYR, "run"]
-    with subprocess.Popen(
-        command, env={**os.environ, **installation}, cwd=ROOT, stdout=subprocess.PIPE, text=True
-    ) as run:
-        assert run.stdout is not None
-        yield run.stdout.readline()
-        run.send_signal(signal.SIGTERM)
-        run.wait(timeout=LONGEST_WAIT)
+    with run_while(**installation) as opened:
+        yield opened
 
 
 def read(address: str) -> str:
@@ -62,20 +95,22 @@ def test_run_says_in_one_line_what_to_open(running: str, installation: dict[str,
     port = int(installation["LEDFYR_PORT"])
 
     assert re.findall(r"http://localhost:(\d+)/(\S*)", running) == [
-        (str(port), "ale/"), (str(port + 1), ","), (str(port + 2), ""),
+        (str(port), "ale/"), (str(port + 1), ","), (str(port + 2), ","), (str(port + 3), ""),
     ]  # fmt: skip
 
 
-def test_the_three_faces_answer_side_by_side(running: str) -> None:
-    public, editor, staff = re.findall(r"http://localhost:\d+/", running)
+def test_the_four_faces_answer_side_by_side(running: str) -> None:
+    public, editor, staff, letterbox = re.findall(r"http://localhost:\d+/", running)
 
     assert "Just nu svarar" in read(f"{public}ale/")
     assert "Logga in" in read(editor)
     assert "Logga in" in read(staff)
+    assert "Just nu svarar" in read(f"{letterbox}ale/")
 
 
-def test_the_public_face_knows_nothing_of_the_others(running: str) -> None:
-    public = re.findall(r"http://localhost:\d+/", running)[0]
+@pytest.mark.parametrize("place", [0, 3], ids=["public", "letterbox"])
+def test_what_faces_the_internet_knows_nothing_of_the_others(running: str, place: int) -> None:
+    public = re.findall(r"http://localhost:\d+/", running)[place]
 
     for path in ("logga-in/", "admin/", "pages/", "utseende.css", "release.json", "ale/404/"):
         with pytest.raises(HTTPError) as refused:
@@ -116,8 +151,8 @@ def test_a_taken_port_is_said_with_what_to_type(running: str, installation: dict
 @pytest.mark.parametrize(
     ("setting", "value", "said"),
     [
-        ("LEDFYR_FACE", "admin", "LEDFYR_FACE cannot be “admin”. Write one of: public, editor, staff."),
-        ("LEDFYR_PORT", "99999", "LEDFYR_PORT cannot be “99999”. Write a whole number from 1 to 65533."),
+        ("LEDFYR_FACE", "admin", "LEDFYR_FACE cannot be “admin”. Write one of: public, editor, staff, letterbox."),
+        ("LEDFYR_PORT", "99999", "LEDFYR_PORT cannot be “99999”. Write a whole number from 1 to 65532."),
         ("LEDFYR_HTTPS", "maybe", "LEDFYR_HTTPS cannot be “maybe”. Write one of: yes, no."),
         ("LEDFYR_SECRET", "short", "LEDFYR_SECRET is too short."),
     ],

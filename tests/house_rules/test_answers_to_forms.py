@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from ledfyr.contact.addresses import TAKES_LETTERS
 from ledfyr.feedback.addresses import FETCH, FORM, Place, Shell
 from ledfyr.languages import LANGUAGES, Language
 from ledfyr.publishing.release import Release
@@ -39,7 +40,10 @@ class Fields(HTMLParser):
             self.labelled.add(attributes["for"])
         if tag in ("input", "textarea") and attributes.get("type") != "search":
             self.described[attributes["id"]] = attributes["aria-describedby"]
-            assert attributes["autocomplete"] == "off", "a browser that remembers what was typed leaves a trace"
+            is_ticked = attributes.get("type") == "checkbox"  # where HTML knows no autocomplete
+            assert is_ticked or attributes["autocomplete"] == "off", (
+                "a browser that remembers what was typed leaves a trace"
+            )
 
 
 @each_language
@@ -59,10 +63,12 @@ def test_no_page_that_is_served_has_a_mark(pages: dict[str, str], release: Relea
     assert [path for path in marked if not release.files[path].is_missing_page] == []
 
 
-def test_the_two_forms_and_nothing_else_take_what_is_sent(release: Release) -> None:
+def test_the_forms_and_nothing_else_take_what_is_sent(release: Release) -> None:
     taking = {path for path, file in release.files.items() if file.takes_post}
 
-    assert taking == {f"/ale/{language.segment}{form}" for language in LANGUAGES for form in (FORM, FETCH)}
+    assert taking == {
+        f"/ale/{language.segment}{form}" for language in LANGUAGES for form in (FORM, FETCH, *TAKES_LETTERS)
+    }
 
 
 @each_language
