@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Locator, Page
 
 from ledfyr.staff.rules.roles import Role
 from tests.browser.conftest import opened
+from tests.browser.going_on import go_on
 from tests.reception_at_work import COOKIE, ReceptionAtWork, reception_at_work
 
 
@@ -46,12 +47,12 @@ def phone_of(browser: Browser, reception: ReceptionAtWork) -> Iterator[PhoneOf]:
 
 def press(within: Page | Locator, name: str) -> None:
     """Press the button of that name."""
-    within.get_by_role("button", name=name, exact=True).click()
+    go_on(within.get_by_role("button", name=name, exact=True))
 
 
 def follow(within: Page | Locator, name: str) -> None:
     """Follow the link of that name."""
-    within.get_by_role("link", name=name, exact=True).click()
+    go_on(within.get_by_role("link", name=name, exact=True))
 
 
 def unfold(page: Page, name: str) -> None:
@@ -67,4 +68,4 @@ def line_of(page: Page, door: str) -> Locator:
 def take(page: Page, door: str) -> None:
     """Take care of the first of them that nobody has, which opens it."""
     lines = page.locator(".lf-line", has=page.get_by_role("heading", name=door))
-    lines.locator("button", has_text="Ta hand om").first.click()
+    go_on(lines.locator("button", has_text="Ta hand om").first)

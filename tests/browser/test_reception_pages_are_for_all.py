@@ -12,6 +12,7 @@ from playwright.sync_api import Page
 
 from ledfyr.staff.rules.roles import Role
 from tests.browser.at_the_reception import PhoneOf, phone_of, press, reception, take
+from tests.browser.going_on import go_on
 from tests.browser.test_every_page_is_accessible import OPEN_EVERYTHING
 from tests.browser.test_html_is_valid import CHECKER
 from tests.browser.test_using_keys import wrong_on
@@ -34,7 +35,7 @@ def pages_of_rut(page: Page, queue: str) -> Iterator[str]:
         page.goto(path)
         yield path
     page.goto(queue)
-    page.get_by_role("link", name="Läs").nth(1).click()
+    go_on(page.get_by_role("link", name="Läs").nth(1))
     yield "of a thread that nobody has taken"
     page.goto(queue)
     take(page, "Oro för vuxen")
@@ -44,7 +45,7 @@ def pages_of_rut(page: Page, queue: str) -> Iterator[str]:
         yield f"thread/{below}"
     for below in AN_EMPTY_FORM:
         page.goto(f"{queue}{below}")
-        page.locator("main form .lf-button").first.click()
+        go_on(page.locator("main form .lf-button").first)
         yield f"{below} refused"
 
 
@@ -62,7 +63,7 @@ def pages_of_vera(page: Page, queue: str) -> Iterator[str]:
         page.goto(path)
         yield path
     page.goto(f"{queue}bevarande/plan/")
-    page.locator("main form .lf-button").first.click()
+    go_on(page.locator("main form .lf-button").first)
     yield "plan refused"
 
 

@@ -12,6 +12,7 @@ from playwright.sync_api import Page
 
 from ledfyr.feedback.rules.references import read_reference
 from tests.browser.conftest import Open
+from tests.browser.going_on import go_on
 from tests.browser.test_every_page_is_accessible import IN_SIGHT, RULES, SMALL_TARGETS, WIDER_THAN_THE_PHONE
 from tests.conftest import ROOT
 
@@ -32,13 +33,13 @@ def write(page: Page, text: str, where: str = "", home: str = "/ale/") -> None:
     page.goto(f"{home}sag-till/")
     page.locator("#text").fill(text)
     page.locator("#page").fill(where)
-    page.locator("form[method=post] button").click()
+    go_on(page.locator("form[method=post] button"))
 
 
 def fetch(page: Page, number: str, home: str = "/ale/") -> None:
     page.goto(f"{home}sag-till/svar/")
     page.locator("#reference").fill(number)
-    page.locator("form[method=post] button").click()
+    go_on(page.locator("form[method=post] button"))
 
 
 def number_on(page: Page) -> str:
@@ -48,18 +49,18 @@ def number_on(page: Page) -> str:
 def test_a_reader_writes_waits_and_gets_an_answer(open_page: Open, home: Path) -> None:
     page = open_page(java_script_enabled=False)
     page.goto("/ale/tillganglighet/")
-    page.get_by_role("link", name="formuläret").click()
+    go_on(page.get_by_role("link", name="formuläret"))
     page.get_by_label("Vad var svårt?").fill(TEXT)
     page.get_by_label("Vilken sida gäller det?").fill("Samverkan")
-    page.get_by_role("button", name="Skicka").click()
+    go_on(page.get_by_role("button", name="Skicka"))
     number = number_on(page)
     assert read_reference(number)
     page.reload()  # asks to send the form again
     assert number_on(page) == number
 
-    page.get_by_role("link", name="Hämta svaret").click()
+    go_on(page.get_by_role("link", name="Hämta svaret"))
     page.get_by_label("Ditt nummer").fill(number.lower().replace(" ", "-"))
-    page.get_by_role("button", name="Hämta svaret").click()
+    go_on(page.get_by_role("button", name="Hämta svaret"))
     assert page.locator("h1").inner_text() == "Kommunen har inte svarat än"
     assert number_on(page) == number
 
@@ -78,7 +79,7 @@ def test_what_was_typed_comes_back_when_it_is_too_short(open_page: Open) -> None
     assert page.get_by_label("Vad var svårt?").input_value() == 'Nej <&"'
     assert page.get_by_label("Vilken sida gäller det?").input_value() == "Start"
     page.get_by_label("Vad var svårt?").fill(f"{TEXT} Nu längre.")
-    page.get_by_role("button", name="Skicka").click()
+    go_on(page.get_by_role("button", name="Skicka"))
     assert read_reference(number_on(page))
 
 
@@ -90,7 +91,7 @@ def test_a_number_that_was_mistyped_can_be_corrected(open_page: Open) -> None:
 
     assert "Titta noga på varje tecken" in page.get_by_role("alert").inner_text()
     page.get_by_label("Ditt nummer").fill(number)
-    page.get_by_role("button", name="Hämta svaret").click()
+    go_on(page.get_by_role("button", name="Hämta svaret"))
     assert page.locator("h1").inner_text() == "Kommunen har inte svarat än"
 
 

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import opened
+from tests.browser.going_on import go_on
 from tests.browser.signing_in import (
     PASSWORD,
     let_in,
@@ -55,7 +56,7 @@ def page(browser: Browser, face: str, problems: list[str]) -> Iterator[Page]:
 
 def put_up_a_passkey(page: Page, email: str) -> None:
     send_password(page, email)
-    page.get_by_role("link", name="Skapa en nyckel").click()
+    go_on(page.get_by_role("link", name="Skapa en nyckel"))
     page.fill("[name=name]", "Telefonen")
     page.get_by_role("button", name="Skapa nyckeln").click()
     page.get_by_role("link", name="Jag har sparat dem").click()
@@ -64,7 +65,7 @@ def put_up_a_passkey(page: Page, email: str) -> None:
 
 def test_signs_in_with_totp(page: Page, problems: list[str]) -> None:
     send_password(page, "totp@ale.example")
-    page.get_by_role("link", name="Koppla en app").click()
+    go_on(page.get_by_role("link", name="Koppla en app"))
     secret = secret_shown(page)
     send_code(page, secret)
     page.wait_for_url("**/konto/reservkoder/")
@@ -89,7 +90,7 @@ def test_signs_in_with_a_virtual_passkey(page: Page, problems: list[str]) -> Non
 
     page.get_by_role("button", name="Logga in med nyckel").click()
     let_in(page)
-    page.get_by_role("link", name="Prov Provsson").click()
+    go_on(page.get_by_role("link", name="Prov Provsson"))
     assert page.get_by_role("heading", name="Telefonen").is_visible()
     assert problems == []
 

@@ -12,6 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import opened
+from tests.browser.going_on import go_on
 from tests.browser.test_every_page_is_accessible import RULES, WIDER_THAN_THE_PHONE
 from tests.conftest import served
 from tests.keys_at_work import ReceptionAtWork, reception_at_work
@@ -73,11 +74,11 @@ def browser_of(browser: Browser, face: str, at_work: ReceptionAtWork, problems: 
 
 
 def press(page: Page, name: str) -> None:
-    page.get_by_role("button", name=name, exact=True).click()
+    go_on(page.get_by_role("button", name=name, exact=True))
 
 
 def follow(page: Page, name: str) -> None:
-    page.get_by_role("link", name=name, exact=True).click()
+    go_on(page.get_by_role("link", name=name, exact=True))
 
 
 def make_key(page: Page) -> None:
@@ -210,7 +211,7 @@ def test_a_passkey_that_gives_no_secret_says_so_and_the_phrase_unlocks(browser_o
     berit.goto("/nycklar/passkeys/")
     unlock(berit)
 
-    press(berit, "Låt inloggningsnyckeln låsa upp")
+    berit.get_by_role("button", name="Låt inloggningsnyckeln låsa upp").click()
 
     berit.get_by_text("kan inte låsa upp. Fortsätt med frasen").wait_for()
     assert berit.get_by_text("Loggar in, men låser inte upp.").is_visible()

@@ -11,6 +11,7 @@ from ledfyr.guide.flow import Flow, Outcome
 from ledfyr.guide.queries import flows
 from ledfyr.languages import LANGUAGES, Language, language_of, words_of
 from tests.browser.conftest import PHONE, Open
+from tests.browser.going_on import go_on
 from tests.browser.test_saying_what_is_hard import look_at
 
 pytestmark = pytest.mark.browser
@@ -74,10 +75,10 @@ def test_three_taps_and_one_more_open_the_form_without_scripts(
     page = open_page(java_script_enabled=False)
     page.goto(start)
     link, *answers = taps
-    page.get_by_role("link", name=link).first.click()
+    go_on(page.get_by_role("link", name=link).first)
     for answer in answers:
         page.locator("summary:visible", has_text=answer).first.click()
-    page.locator(f"a[href$='{door_page(door)}']:visible").click()
+    go_on(page.locator(f"a[href$='{door_page(door)}']:visible"))
 
     assert page.locator("h1").inner_text().startswith(heading)
     assert page.locator("#text").is_visible()

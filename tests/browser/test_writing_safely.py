@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page
 from ledfyr.contact.rules.doors import ASKED, Door, Field
 from ledfyr.contact.rules.receipts import LENGTH
 from tests.browser.conftest import opened
+from tests.browser.going_on import go_on
 from tests.browser.test_saying_what_is_hard import look_at
 from tests.conftest import ROOT
 
@@ -52,7 +53,7 @@ def fill_in(page: Page, door: Door, home: str = "/ale/") -> None:
 
 
 def press(page: Page, act: str = "") -> None:
-    page.locator(f"button[value={act}]" if act else "form[method=post] button:not([value])").click()
+    go_on(page.locator(f"button[value={act}]" if act else "form[method=post] button:not([value])"))
 
 
 def send(page: Page, door: Door = Door.QUESTION, home: str = "/ale/") -> str:
@@ -107,7 +108,7 @@ def test_every_door_leads_from_the_form_to_the_answer(phone: Page, home: Path, d
 def test_the_way_in_is_one_link_from_the_start_and_from_the_numbers(phone: Page) -> None:
     for page in ("/ale/", "/ale/kontakter/"):
         phone.goto(page)
-        phone.get_by_role("link", name="Skriv i stället för att ringa").click()
+        go_on(phone.get_by_role("link", name="Skriv i stället för att ringa"))
         assert phone.locator("h1").inner_text() == "Skriv till socialtjänsten"
 
 

@@ -15,6 +15,7 @@ from ledfyr.keys.sealed_record import Keyring
 from ledfyr.keys.sealed_text import Sealed
 from ledfyr.keys.tests.cast import ANNA, BERIT, CARIN, NOW, RECEPTION, acting, admit, letters_to_reception, ring_of
 from ledfyr.sealing import SealingRefused
+from ledfyr.sealing.tests.bits import damaged
 from ledfyr.trail.models import TrailRow
 
 pytestmark = pytest.mark.django_db(databases=["default", "social"])
@@ -42,12 +43,8 @@ def letters(ring: Keyring) -> list[TestLetter]:
     return list(TestLetter.objects.order_by("pk"))
 
 
-def flipped(envelope: bytes) -> bytes:
-    return envelope[:-1] + bytes([envelope[-1] ^ 1])
-
-
 SPOILED: dict[str, Callable[[bytes], bytes]] = {
-    "one bit": flipped,
+    "one bit": damaged,
     "cut": lambda envelope: envelope[:-200],
     "torn": lambda _envelope: TORN,
     "empty": lambda _envelope: b"",

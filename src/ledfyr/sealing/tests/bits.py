@@ -17,6 +17,11 @@ def with_one_bit_changed(sealed: bytes) -> Iterator[tuple[int, bytes]]:
             yield position, bytes(changed)
 
 
+def damaged(sealed: bytes) -> bytes:
+    """The same with the last bit changed: a byte of one's own choice may be the one that stands there."""
+    return sealed[:-1] + bytes([sealed[-1] ^ 1])
+
+
 def refusal_of(act: Callable[[], object]) -> type[SealingRefused]:
     with pytest.raises(SealingRefused) as refused:
         act()

@@ -25,7 +25,7 @@ from ledfyr.sealing import (
 )
 from ledfyr.sealing.padding import padded
 from ledfyr.sealing.streams import CHUNK, FINAL, MESSAGE, State
-from ledfyr.sealing.tests.bits import refusal_of, with_one_bit_changed
+from ledfyr.sealing.tests.bits import damaged, refusal_of, with_one_bit_changed
 from ledfyr.sealing.tests.cast import FILE_KEY, LETTER, RECORD_KEY
 
 START, SEALED_CHUNK = 82, CHUNK + 17
@@ -118,7 +118,7 @@ def test_chunks_are_full_and_only_the_last_is_marked() -> None:
 
 
 def test_chunks_that_were_proved_come_before_the_refusal_and_nothing_after() -> None:
-    chunks = open_stream(io.BytesIO(BEGINNING + FIRST + SECOND[:-1] + b"\0" + LAST), FILE_KEY, LETTER)
+    chunks = open_stream(io.BytesIO(BEGINNING + FIRST + damaged(SECOND) + LAST), FILE_KEY, LETTER)
 
     assert next(chunks) == b"1" * CHUNK
     with pytest.raises(EnvelopeDamaged):

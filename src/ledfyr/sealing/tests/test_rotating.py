@@ -19,6 +19,7 @@ from ledfyr.sealing import (
     open_text,
     seal_text,
 )
+from ledfyr.sealing.tests.bits import damaged
 from ledfyr.sealing.tests.cast import CASEWORK, LETTER, RECEPTION, RECEPTION_NEXT, RECORD_KEY, TEXT
 
 ROTATION = Rotation(RECEPTION, RECEPTION_NEXT)
@@ -71,7 +72,7 @@ def test_verifying_finds_what_was_damaged_or_moved_on_its_way() -> None:
     ROTATION.verify(resealed, LETTER)
 
     with pytest.raises(EnvelopeDamaged):
-        ROTATION.verify(resealed[:-1] + bytes([resealed[-1] ^ 1]), LETTER)
+        ROTATION.verify(damaged(resealed), LETTER)
     with pytest.raises(WrongContext):
         ROTATION.verify(resealed, replace(LETTER, record="18"))
 

@@ -23,13 +23,14 @@ from ledfyr.sealing import (
     unlock_with_phrase,
 )
 from ledfyr.sealing.sessions import _Boxed
+from ledfyr.sealing.tests.bits import damaged
 from ledfyr.sealing.tests.cast import ASTRID, BERTIL, LETTER, LOCK, PHRASE, QUICK, RECEPTION, RECORD_KEY
 
 WRITTEN = "hemligt-ord-som-inte-får-synas"
 
 
 def open_other_text() -> None:
-    open_text(seal_text(WRITTEN, RECEPTION.public, LETTER)[:-1] + b"\0", RECEPTION, LETTER)
+    open_text(damaged(seal_text(WRITTEN, RECEPTION.public, LETTER)), RECEPTION, LETTER)
 
 
 def open_bytes_as_text() -> None:

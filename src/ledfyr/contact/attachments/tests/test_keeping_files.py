@@ -21,6 +21,7 @@ from ledfyr.contact.attachments.sealing_files import (
     ticket_of,
 )
 from ledfyr.sealing import EnvelopeDamaged
+from ledfyr.sealing.tests.bits import damaged
 
 WORDS = "Det här är en hemlig ritning.".encode()
 FOUND = Verdict(Checked.FOUND, "Eicar-Test")
@@ -99,7 +100,7 @@ def test_a_file_that_is_changed_cut_or_moved_is_refused(tmp_path: Path, size: in
     path_of(elsewhere.record, tmp_path).parent.mkdir(exist_ok=True)
     path_of(elsewhere.record, tmp_path).write_bytes(whole)
 
-    for broken in (whole[:-1], whole[: len(whole) // 2], whole[:-9] + b"\0" + whole[-8:], b""):
+    for broken in (whole[:-1], whole[: len(whole) // 2], damaged(whole), b""):
         path.write_bytes(broken)
         with pytest.raises(FileRefused, match=Reason.DAMAGED):
             read(ticket, tmp_path)

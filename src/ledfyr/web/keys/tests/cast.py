@@ -10,6 +10,7 @@ from django.utils import timezone
 from ledfyr.keys.models import TestLetter
 from ledfyr.keys.queries import number_to_compare, parts_in
 from ledfyr.keys.sealed_text import Sealed
+from ledfyr.sealing.tests.bits import damaged
 from ledfyr.staff.models import Account, Unit
 from ledfyr.staff.queries.rights import rights_in_force
 from ledfyr.staff.rules.roles import Role
@@ -62,7 +63,7 @@ class Reception:
         """Change a bit of a letter where it lies; returns it with what lay there before."""
         letter = TestLetter.objects.filter(unit=self.unit.pk)[0]
         before: bytes = letter.text.envelope
-        self.restore(letter, before[:-1] + bytes([before[-1] ^ 1]))
+        self.restore(letter, damaged(before))
         return letter, before
 
     def restore(self, letter: TestLetter, envelope: bytes) -> None:

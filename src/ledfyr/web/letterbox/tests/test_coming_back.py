@@ -17,6 +17,7 @@ from ledfyr.contact.rules.doors import Door, Field
 from ledfyr.contact.rules.receipts import Receipt, asked_for, receipt_of
 from ledfyr.keys.sealed_record import write_sealed
 from ledfyr.sealing import PrivateKey
+from ledfyr.sealing.tests.bits import damaged
 from ledfyr.web.baked_site import BakedSite
 from ledfyr.web.letterbox import flood, returning
 from ledfyr.web.letterbox.showing import written
@@ -69,7 +70,7 @@ def test_an_answer_stands_below_what_it_answers(site: BakedSite, receipt: Receip
 
 def test_a_damaged_letter_is_said_to_be_damaged(site: BakedSite, receipt: Receipt, reception: PrivateKey) -> None:
     letter = answer_as_staff(reception)
-    Letter.objects.filter(pk=letter.pk).update(for_sender=bytes(letter.for_sender or b"")[:-1] + b"\x00")
+    Letter.objects.filter(pk=letter.pk).update(for_sender=damaged(bytes(letter.for_sender or b"")))
     answer = come_back(site, {"receipt": written(receipt)})
 
     assert "Ett skadat brev" in values(answer, Part.LETTERS, Place.HEADING)
