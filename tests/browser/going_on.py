@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Clicks that lead on: the test goes on when what comes next stands there, not when the click was made.
 
-A click may come back while the page that was left still stands there, or when half of the next one is read; both may have
-the same address, where a form is answered at its own. With scripts the same page gets new contents instead.
+A click may come back while the page that was left still stands there, or when half of the next one is read, and both
+have the same address where a form is answered at its own. With scripts the same page gets new contents instead.
 """
 
 from playwright.sync_api import Locator
