@@ -3,7 +3,7 @@
 
 from django.urls import URLPattern, path
 
-from ledfyr.web.casework import case_views, list_views, making_views, step_views
+from ledfyr.web.casework import case_views, list_views, making_views, search_views, step_views
 
 UNIT = "arenden/enheter/<int:number>/"
 THREAD = f"{UNIT}anmalan/<slug:key>/"
@@ -12,6 +12,7 @@ casework_addresses: list[URLPattern] = [
     path("arenden/", list_views.my_day, name="cases"),
     path(UNIT, list_views.unit_cases, name="cases_unit"),
     path(f"{UNIT}skriv-in/", making_views.write_in, name="case_write_in"),
+    path(f"{UNIT}sok/", search_views.search, name="cases_search"),
     path(THREAD, making_views.of_thread, name="case_of_thread"),
     path(f"{THREAD}lagg-till/", making_views.join_thread, name="case_join_thread"),
     path(CASE, case_views.case_page, name="case"),
