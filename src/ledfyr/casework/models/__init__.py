@@ -3,6 +3,7 @@
 
 from ledfyr.casework.models.cases import Case, CaseConflict, CaseKind
 from ledfyr.casework.models.names import NameDrawer, NameKey
+from ledfyr.casework.models.reminders import ToldOfCase
 from ledfyr.casework.models.reports import CameBy, Person, Report, Reporter
 from ledfyr.casework.models.steps import Step
 
@@ -17,4 +18,5 @@ __all__ = [
     "Report",
     "Reporter",
     "Step",
+    "ToldOfCase",
 ]
