@@ -22,8 +22,8 @@ from ledfyr.law.sources import Refusal
 from ledfyr.staff.rules.periods import said
 from ledfyr.web.at_hand import mark_of
 from ledfyr.web.casework.at_hand import CaseOpened, opened_case
-from ledfyr.web.casework.forms import STEP_FORMS, StepForm, correction_form
 from ledfyr.web.casework.making_views import refused_page
+from ledfyr.web.casework.step_forms import STEP_FORMS, StepForm, correction_form
 from ledfyr.web.casework.wording import ACTS, LEADS, STEPS, case_called
 from ledfyr.web.keys.unlocking import UNPROCESSABLE, Opened, with_ring
 from ledfyr.web.refusals import refusals_in
