@@ -9,9 +9,10 @@ from hypothesis import strategies as some
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from ledfyr.casework.rules.asking import Asked, what_is_asked
-from ledfyr.casework.rules.facts import CaseFacts, facts_of
+from ledfyr.casework.rules.facts import CaseFacts, ReportCame, facts_of
+from ledfyr.casework.rules.ordering import why_not_in_order
 from ledfyr.casework.rules.steps import YES, Part, Stated, StepKind, TakenStep
-from ledfyr.casework.rules.taking_steps import why_not_correct, why_not_in_order, why_not_take_step
+from ledfyr.casework.rules.taking_steps import why_not_correct, why_not_take_step
 from ledfyr.law.inquiry import Qualification
 
 BEGINNING = date(2026, 3, 2)
@@ -26,7 +27,7 @@ class AnyCase(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.today = BEGINNING
-        self.reports = [(UUID(int=1), BEGINNING)]
+        self.reports = [ReportCame(UUID(int=1), BEGINNING)]
         self.written: list[Written] = []
         self.seen: list[Written] = []
 
@@ -36,7 +37,7 @@ class AnyCase(RuleBasedStateMachine):
 
     @property
     def marks(self) -> frozenset[UUID]:
-        return frozenset(mark for mark, _ in self.reports)
+        return frozenset(mark for mark, *_ in self.reports)
 
     @initialize(wait=some.integers(0, 20))
     def begin(self, wait: int) -> None:
@@ -50,7 +51,7 @@ class AnyCase(RuleBasedStateMachine):
     def receive_another_report(self) -> None:
         joins = why_not_in_order(StepKind.JOINED, self.facts, report=None, on=self.today) is None
         if joins and len(self.reports) < 3:
-            self.reports.append((UUID(int=len(self.reports) + 1), self.today))
+            self.reports.append(ReportCame(UUID(int=len(self.reports) + 1), self.today))
 
     @rule(kind=KINDS, answers=ANSWERS, degree=DEGREES, report=some.integers(1, 3), days=some.integers(-3, 40))
     def try_a_step(
@@ -125,7 +126,7 @@ class AnyCase(RuleBasedStateMachine):
         asked = {demand.report for demand in what_is_asked(self.facts, self.today) if demand.asked is Asked.PROTECTION}
         assessed = {step.report for step, *_ in self.written if step.kind is StepKind.PROTECTION}
 
-        assert asked == {mark for mark, _ in self.reports} - assessed
+        assert asked == {mark for mark, *_ in self.reports} - assessed
 
 
 TestAnyCase = AnyCase.TestCase

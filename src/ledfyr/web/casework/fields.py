@@ -38,8 +38,15 @@ def line(label: str, help_text: str = "") -> forms.CharField:
     return forms.CharField(label=label, help_text=help_text, required=False, max_length=SHORT)
 
 
+def ticked(label: str) -> forms.BooleanField:
+    """A box. Whether it may stay empty is for the law to say."""
+    return forms.BooleanField(label=label, required=False)
+
+
 def as_written(value: object) -> str:
-    """A tick as yes, a day as it sorts, and text as it is."""
+    """A tick as yes, a day as it sorts, choices as their codes and text as it is."""
     if isinstance(value, bool):
         return YES if value else ""
+    if isinstance(value, list):
+        return ",".join(value)
     return value.isoformat() if isinstance(value, date) else str(value)

@@ -1,37 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""One form for each step. The law says what is missing; what was typed is never lost."""
+"""One form for each step up to the choice, and which form a step has. The law says what is missing in it."""
 
 from collections.abc import Mapping
 from typing import Any
-from uuid import UUID
 
 from django import forms
 
-from ledfyr.casework.rules.steps import Part, Stated, StepKind
-from ledfyr.web.casework.fields import as_written, day, written
-from ledfyr.web.reception.forms import NonceField
-
-
-class StepForm(forms.Form):
-    """What every step has: the page's own mark, and the signature."""
-
-    nonce = NonceField()
-    signed = forms.BooleanField(
-        label="Jag har läst igenom och skriver under med mitt namn och dagens datum", required=False
-    )
-
-    def stated(self, report: UUID | None = None) -> Stated:
-        """As the rules read it."""
-        answers = {part: as_written(self.cleaned_data[part.value]) for part in Part if part.value in self.cleaned_data}
-        return Stated(answers, self.cleaned_data.get("until"), report)
-
-
-class DegreeForm(StepForm):
-    """A step that takes a degree and enough experience."""
-
-    experienced = forms.BooleanField(
-        label="Jag har tillräcklig erfarenhet, eller gör det här tillsammans med en erfaren kollega", required=False
-    )
+from ledfyr.casework.rules.steps import DECIDED, StepKind
+from ledfyr.web.casework.fields import day, ticked, written
+from ledfyr.web.casework.inquiry_forms import INQUIRY_FORMS
+from ledfyr.web.casework.step_form import DegreeForm, StepForm
 
 
 class ProtectionForm(StepForm):
@@ -73,8 +51,9 @@ class NotOpeningForm(DegreeForm):
 
 class InformingForm(DegreeForm):
     text = written("Vilka är informerade, och hur?", "Barnet själv från 15 år, och vårdnadshavarna.", 4)
+    to_child = ticked("Barnet är självt informerat (krävs från 15 år)")
     special_reasons = written("Eller: särskilda skäl att vänta", "Till exempel att barnet kan skadas.", 4)
-    field_order = ("nonce", "text", "special_reasons", "experienced", "signed")
+    field_order = ("nonce", "text", "to_child", "special_reasons", "experienced", "signed")
 
 
 class JoinedForm(StepForm):
@@ -91,13 +70,15 @@ STEP_FORMS: Mapping[StepKind, type[StepForm]] = {
     StepKind.NOT_OPENED: NotOpeningForm,
     StepKind.INFORMED: InformingForm,
     StepKind.JOINED: JoinedForm,
+    **INQUIRY_FORMS,
 }
 
 
 def correction_form(kind: StepKind, *arguments: Any, **named: Any) -> StepForm:  # noqa: ANN401  # Django's own
     """The form of the step with why it is corrected. Its last day and what was decided stay."""
     form = STEP_FORMS[kind](*arguments, **named)
-    form.fields.pop("until", None)
+    for name in ("until", *DECIDED):
+        form.fields.pop(name, None)
     form.fields["why_corrected"] = written("Varför rättas det?", "Det första står kvar, och båda kan läsas.", 3)
     form.order_fields(["nonce", "why_corrected"])
     return form
