@@ -19,7 +19,7 @@ from ledfyr.contact.queries.threads import is_handed_over
 from ledfyr.contact.rules.doors import Door, Field
 from ledfyr.contact.rules.writing import tidied
 from ledfyr.keys.sealed_record import Keyring
-from ledfyr.law.intake import ReportedUnder
+from ledfyr.law.intake import ReportedUnder, why_not_give_feedback
 from ledfyr.staff.rules.seeing import Reader
 from ledfyr.trail.rules.acts import Actor
 
@@ -51,6 +51,12 @@ class Arriving:
     def arrived_on(self) -> date:
         """The Swedish day from which the law counts."""
         return timezone.localdate(self.content.arrived_at)
+
+    @property
+    def feedback_asked_on(self) -> date | None:
+        """The day on which somebody asked who may be told what became of the report; None for everybody else."""
+        told, on = self.reporter, self.arrived_on
+        return on if told.wants_feedback and why_not_give_feedback(under=told.under, on=on) is None else None
 
 
 def report_of_thread(*, thread: Thread, reader: Reader, ring: Keyring, by: Actor, at: datetime) -> Arriving:
@@ -94,6 +100,7 @@ def write_report(arriving: Arriving, case: Case, ring: Keyring) -> Report:
         thread=arriving.thread,
         came_by=arriving.came_by,
         arrived_on=arriving.arrived_on,
+        feedback_asked_on=arriving.feedback_asked_on,
         once=arriving.once,
     )
     ring.write(report, {"content": arriving.content.packed()})

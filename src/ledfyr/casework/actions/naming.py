@@ -18,7 +18,7 @@ def put_in_drawers(case: Case, name: str, ring: Keyring) -> None:
     """Let the case be found by the name, and by no earlier one. Belongs in the transaction that writes the name."""
     key = name_key(ring)
     drawers = drawers_of(name, key) if key else frozenset()
-    case.drawers.exclude(drawer__in=drawers).delete()
+    NameDrawer.objects.filter(case=case).exclude(drawer__in=drawers).delete()
     NameDrawer.objects.bulk_create((NameDrawer(case=case, drawer=each) for each in drawers), ignore_conflicts=True)
 
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Takes a step in a case, or corrects one with a new one: sealed, signed, and with the law asked first."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from hashlib import sha256
 
@@ -9,18 +9,20 @@ from django.db import transaction
 from django.utils import timezone
 
 from ledfyr.casework.acting import DATABASE, refuse, tell_trail_of
+from ledfyr.casework.actions.knowing import facts_known
 from ledfyr.casework.actions.reading import stop_unless_open
-from ledfyr.casework.content import StepContent
+from ledfyr.casework.content import StepContent, step_content
 from ledfyr.casework.models import Case, Report, Step
 from ledfyr.casework.own_words import CaseworkKind, CaseworkVerb
-from ledfyr.casework.queries.cases import facts_of_case
-from ledfyr.casework.rules.steps import Stated, StepKind
-from ledfyr.casework.rules.taking_steps import NEVER_OVERWRITTEN, why_not_correct, why_not_take_step
+from ledfyr.casework.rules.ordering import NEVER_OVERWRITTEN
+from ledfyr.casework.rules.steps import DECIDED, Stated, StepKind
+from ledfyr.casework.rules.taking_steps import completed, why_not_correct, why_not_take_step
 from ledfyr.contact.actions.sorting import note_assessed_in_case
 from ledfyr.contact.rules.writing import tidied
 from ledfyr.keys.sealed_record import Keyring
 from ledfyr.law.inquiry import Qualification
 from ledfyr.law.sources import Refusal
+from ledfyr.sealing import SealingRefused
 from ledfyr.staff.rules.seeing import Reader
 from ledfyr.trail.rules.acts import Actor
 
@@ -62,11 +64,13 @@ def take_step(
         standing = Step.objects.filter(once=signing.once).first()
         if standing:
             return standing
-        refuse(why_not_take_step(kind, facts_of_case(locked), stated, qualification=degree, on=today))
+        facts = facts_known(locked, ring)
+        stated = completed(kind, facts, stated)
+        refuse(why_not_take_step(kind, facts, stated, qualification=degree, on=today))
         report = locked.reports.get(record=stated.report) if stated.report else None
         step = new_step(locked, kind, once=signing.once, by=by, on=today, report=report)
         step.until = stated.until
-        if report and report.thread:
+        if kind is StepKind.PROTECTION and report and report.thread:
             note_assessed_in_case(thread=report.thread, by=by, at=at)
         return write_step(step, _content(stated, signing, at), ring=ring, by=by, at=at)
 
@@ -83,7 +87,8 @@ def correct_step(
         if standing:
             return standing
         refuse(CORRECTED_MEANWHILE if Step.objects.filter(corrects=step).exists() else None)
-        refuse(why_not_correct(kind, facts_of_case(locked), stated, qualification=degree, on=today))
+        facts, stated = facts_known(locked, ring), _as_decided(step, stated, ring)
+        refuse(why_not_correct(kind, facts, stated, qualification=degree, on=today, first_on=step.made_on))
         newer = new_step(locked, kind, once=signing.once, by=by, on=today, report=step.report)
         newer.corrects, newer.until = step, step.until
         tell_trail_of(CaseworkVerb.STEP_CORRECTED, CaseworkKind.STEP, step.record, by=by, at=at)
@@ -106,3 +111,13 @@ def write_step(step: Step, content: StepContent, *, ring: Keyring, by: Actor, at
 
 def _content(stated: Stated, signing: Signing, at: datetime) -> StepContent:
     return StepContent(at, signing.name, {part: tidied(text) for part, text in stated.answers.items()})
+
+
+def _as_decided(step: Step, stated: Stated, ring: Keyring) -> Stated:
+    """With what was decided as it stands in the step before, which a correction of the text leaves alone."""
+    try:
+        answers = step_content(ring.read(step)["content"]).answers
+    except SealingRefused:
+        return stated
+    kept = {part: answers[part] for part in DECIDED if answers.get(part)}
+    return replace(stated, answers={**stated.answers, **kept})

@@ -49,18 +49,21 @@ class Report(SealedRecord):
     """`content` holds the text as its sender wrote it and the moment it came (casework/content.py).
 
     `thread` is the mark of the thread that it was copied from; it is no key, as the thread is disposed of by itself.
+    `feedback_asked_on` stands outside the seal so that the day can remind of it: it tells that somebody who may be told
+    what became of the report (SoL 19:6) has asked to be, and nothing of who that is.
     """
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="reports")
     thread = models.UUIDField("tråd", null=True, unique=True)
     came_by = models.CharField("kom genom", max_length=10, choices=CameBy.choices)
     arrived_on = models.DateField("kom den")
+    feedback_asked_on = models.DateField("besked begärt den", null=True)
     content = SealedText("anmälan")
     once = models.BinaryField("märke mot dubbletter", max_length=32, unique=True)
 
     KEPT: ClassVar[dict[str, Kept]] = {
         **SealedRecord.ABOUT_THE_RECORD,
-        **dict.fromkeys(("case", "thread", "came_by", "arrived_on"), BESIDE),
+        **dict.fromkeys(("case", "thread", "came_by", "arrived_on", "feedback_asked_on"), BESIDE),
         "content": SEALED,
         "once": ONCE,
     }

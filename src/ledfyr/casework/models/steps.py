@@ -12,6 +12,11 @@ from ledfyr.house_rules.fields import Kept
 from ledfyr.keys.sealed_record import SEALED, SealedRecord
 from ledfyr.keys.sealed_text import SealedText
 
+# An extension, a measure and a follow-up go on until a stated day; a measure is followed up next on one, if at all.
+WITH_A_DAY = [
+    kind.value for kind in (StepKind.EXTENSION, StepKind.INQUIRY_EXTENDED, StepKind.MEASURES, StepKind.FOLLOWING)
+]
+
 
 class Step(SealedRecord):
     """One step. A correction is a step of its own that points at the one before; both stay.
@@ -42,9 +47,10 @@ class Step(SealedRecord):
         verbose_name_plural = "steg"
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.CheckConstraint(
-                condition=models.Q(kind=StepKind.EXTENSION.value, until__isnull=False)
-                | (~models.Q(kind=StepKind.EXTENSION.value) & models.Q(until=None)),
-                name="an_extension_has_a_last_day",
+                condition=models.Q(kind__in=WITH_A_DAY, until__isnull=False)
+                | models.Q(kind=StepKind.FOLLOWED.value)
+                | (~models.Q(kind__in=[*WITH_A_DAY, StepKind.FOLLOWED.value]) & models.Q(until=None)),
+                name="what_goes_on_has_a_last_day",
             ),
             models.UniqueConstraint(
                 fields=["case"],
@@ -55,6 +61,21 @@ class Step(SealedRecord):
                 fields=["report"],
                 condition=models.Q(kind=StepKind.PROTECTION.value, corrects=None),
                 name="a_report_is_assessed_once",
+            ),
+            models.UniqueConstraint(
+                fields=["report"],
+                condition=models.Q(kind=StepKind.FEEDBACK.value, corrects=None),
+                name="a_report_is_answered_once",
+            ),
+            models.UniqueConstraint(
+                fields=["case"],
+                condition=models.Q(kind__in=[StepKind.MEASURES.value, StepKind.WITHOUT_MEASURE.value], corrects=None),
+                name="an_inquiry_ends_once",
+            ),
+            models.UniqueConstraint(
+                fields=["case"],
+                condition=models.Q(kind=StepKind.CLOSED.value, corrects=None),
+                name="a_case_is_closed_once",
             ),
         ]
 

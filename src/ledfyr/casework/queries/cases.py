@@ -12,7 +12,7 @@ from django.db.models import Q, QuerySet
 
 from ledfyr.casework.models import Case, CaseConflict, Report, Step
 from ledfyr.casework.rules.asking import Demand, what_is_asked
-from ledfyr.casework.rules.facts import CaseFacts, facts_of
+from ledfyr.casework.rules.facts import CaseFacts, ReportCame, facts_of
 from ledfyr.casework.rules.seeing_cases import CaseState
 from ledfyr.casework.rules.steps import StepKind, TakenStep
 
@@ -102,11 +102,11 @@ def _in_order(cases: QuerySet[Case], today: date) -> tuple[ListedCase, ...]:
     return tuple(sorted(listed, key=_urgency))
 
 
-def _reports(cases: QuerySet[Case]) -> dict[UUID, list[tuple[UUID, date]]]:
+def _reports(cases: QuerySet[Case]) -> dict[UUID, list[ReportCame]]:
     found = defaultdict(list)
     rows = Report.objects.filter(case__in=cases.values("pk")).order_by("arrived_on", "pk")
-    for case, record, arrived_on in rows.values_list("case", "record", "arrived_on"):
-        found[case].append((record, arrived_on))
+    for case, record, arrived_on, asked_on in rows.values_list("case", "record", "arrived_on", "feedback_asked_on"):
+        found[case].append(ReportCame(record, arrived_on, asked_on))
     return found
 
 

@@ -8,9 +8,11 @@ from enum import StrEnum
 from uuid import UUID
 
 from ledfyr.casework.rules.facts import CaseFacts
+from ledfyr.casework.rules.inquiring import missing_before_decision
 from ledfyr.casework.rules.steps import StepKind
-from ledfyr.law.deadlines import Deadline, child_inquiry, informing_of_inquiry
-from ledfyr.law.inquiry import Task
+from ledfyr.law.counting import Days
+from ledfyr.law.deadlines import Deadline, informing_of_inquiry
+from ledfyr.law.sources import Law, Source
 
 
 class Asked(StrEnum):
@@ -20,6 +22,10 @@ class Asked(StrEnum):
     CHOICE = "Välja om en utredning ska inledas"
     INFORM = "Informera dem som berörs av utredningen"
     INQUIRE = "Avsluta utredningen"
+    FEEDBACK = "Lämna besked till den som anmälde"
+    FOLLOW_UP = "Följa upp insatsen"
+    FOLLOWING = "Avsluta uppföljningen av barnet"
+    CLOSE = "Avsluta ärendet"
 
 
 class Urgency(StrEnum):
@@ -35,15 +41,16 @@ NEXT_STEPS = {
     Asked.PROTECTION: (StepKind.PROTECTION,),
     Asked.CHOICE: (StepKind.OPENED, StepKind.NOT_OPENED),
     Asked.INFORM: (StepKind.INFORMED,),
-    Asked.INQUIRE: (),
-}
-TASK_OF = {
-    Asked.PROTECTION: Task.PROTECTION_ASSESSMENT,
-    Asked.CHOICE: Task.WHETHER_TO_OPEN,
-    Asked.INFORM: Task.INQUIRE,
-    Asked.INQUIRE: Task.INQUIRE,
+    Asked.INQUIRE: (StepKind.MEASURES, StepKind.WITHOUT_MEASURE),
+    Asked.FEEDBACK: (StepKind.FEEDBACK,),
+    Asked.FOLLOW_UP: (StepKind.FOLLOWED,),
+    Asked.FOLLOWING: (StepKind.FOLLOWING_ENDED,),
+    Asked.CLOSE: (StepKind.CLOSED,),
 }
 SOON = 7  # days
+CLOSE_WITHIN = Days(7)  # no law sets a day; a case that nobody closes is a case that nobody looks at
+CLOSING = Source(Law.LEDFYR, "", "G.4 46")
+FOLLOWING_UP = Source(Law.LEDFYR, "", "A-58")
 PROTECTION_MISSING = "Skyddsbedömningen ska vara antecknad först."
 
 
@@ -60,13 +67,8 @@ class Demand:
 
     @property
     def by_steps(self) -> tuple[StepKind, ...]:
-        """The steps that answer it; none where Ledfyr does not carry the case so far."""
+        """The steps that answer it."""
         return NEXT_STEPS[self.asked]
-
-    @property
-    def task(self) -> Task:
-        """What whoever does it is doing in the words of SoL 25:1."""
-        return TASK_OF[self.asked]
 
 
 def what_is_asked(case: CaseFacts, today: date) -> tuple[Demand, ...]:
@@ -91,13 +93,33 @@ def _demands(case: CaseFacts, today: date) -> Iterator[Demand]:
         due = case.choice_due
         missing = () if case.is_protection_assessed else (PROTECTION_MISSING,)
         yield Demand(Asked.CHOICE, due, urgency_of(due.due_on, today), due.warnings_reached(today), missing)
-    if case.opened_on is not None:
-        yield from _of_the_inquiry(case.opened_on, case.informed_on, today)
+    if case.inquiry_runs:
+        yield from _of_the_inquiry(case, today)
+    elif case.inquiry_ended_on and not case.closed_on:
+        yield _afterwards(case, case.inquiry_ended_on, today)
+    for report in case.unanswered:
+        if due_on := case.feedback_due(report):
+            yield Demand(Asked.FEEDBACK, due_on, urgency_of(due_on.due_on, today), report=report.mark)
 
 
-def _of_the_inquiry(opened_on: date, informed_on: date | None, today: date) -> Iterator[Demand]:
-    if informed_on is None:
-        due = informing_of_inquiry(opened_on)
+def _of_the_inquiry(case: CaseFacts, today: date) -> Iterator[Demand]:
+    assert case.opened_on is not None  # noqa: S101  # it runs
+    assert case.inquiry_due is not None  # noqa: S101
+    if case.informed_on is None:
+        due = informing_of_inquiry(case.opened_on)
         yield Demand(Asked.INFORM, due, urgency_of(due.due_on, today))
-    due = child_inquiry(opened_on)
-    yield Demand(Asked.INQUIRE, due, urgency_of(due.due_on, today))
+    due = case.inquiry_due
+    missing = tuple(refusal.reason for refusal in missing_before_decision(case))
+    yield Demand(Asked.INQUIRE, due, urgency_of(due.due_on, today), missing=missing)
+
+
+def _afterwards(case: CaseFacts, ended_on: date, today: date) -> Demand:
+    """What is left when the inquiry has ended: to follow up, to end that, and at last to close the case."""
+    if case.following_runs and case.following_due:
+        return Demand(Asked.FOLLOWING, case.following_due, urgency_of(case.following_due.due_on, today))
+    if case.next_follow_up_on:
+        due = Deadline(case.next_follow_up_on, (FOLLOWING_UP,))
+        return Demand(Asked.FOLLOW_UP, due, urgency_of(due.due_on, today))
+    done_on = max(ended_on, *(case.last.get(kind, ended_on) for kind in (StepKind.FOLLOWED, StepKind.FOLLOWING_ENDED)))
+    due = Deadline(CLOSE_WITHIN.after(done_on), (CLOSING,))
+    return Demand(Asked.CLOSE, due, urgency_of(due.due_on, today))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The steps by which a report is carried to the choice whether to open an inquiry, and what a step states."""
+"""The steps by which a report is carried to the end of its case, and what a step states."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -21,6 +21,22 @@ class StepKind(StrEnum):
     NOT_OPENED = "inte-inledd"
     INFORMED = "information"
     JOINED = "tillagd"
+    DEVELOPMENT = "barnets-utveckling"
+    PARENTS = "foraldrarnas-formaga"
+    SURROUNDINGS = "familj-och-miljo"
+    CHILDS_VIEW = "barnets-asikt"
+    NOT_HEARD = "barnet-inte-hort"
+    CHILD_TOLD = "barnet-informerat"
+    INQUIRY_EXTENDED = "langre-utredning"
+    COMMUNICATED = "kommunicering"
+    ANALYSIS = "analys"
+    MEASURES = "beslut-insats"
+    WITHOUT_MEASURE = "utan-insats"
+    FOLLOWED = "uppfoljt"
+    FOLLOWING = "uppfoljning"
+    FOLLOWING_ENDED = "uppfoljning-slut"
+    FEEDBACK = "aterkoppling"
+    CLOSED = "avslutat"
 
     @property
     def task(self) -> Task | None:
@@ -32,14 +48,43 @@ class StepKind(StrEnum):
         """Whether it ends the preliminary assessment."""
         return self in (StepKind.OPENED, StepKind.NOT_OPENED)
 
+    @property
+    def ends_inquiry(self) -> bool:
+        """Whether it is what an inquiry ends with."""
+        return self in (StepKind.MEASURES, StepKind.WITHOUT_MEASURE)
 
+    @property
+    def is_of_inquiry(self) -> bool:
+        """Whether it is taken while an inquiry runs, and only then."""
+        return self in OF_INQUIRY
+
+    @property
+    def is_of_report(self) -> bool:
+        """Whether it is taken once for each report, and not for the case."""
+        return self in (StepKind.PROTECTION, StepKind.FEEDBACK)
+
+
+SIDES = (StepKind.DEVELOPMENT, StepKind.PARENTS, StepKind.SURROUNDINGS)
+IN_THE_INQUIRY = (  # what is read side by side, in this order
+    *SIDES,
+    *(StepKind.CHILDS_VIEW, StepKind.NOT_HEARD, StepKind.CHILD_TOLD, StepKind.COMMUNICATED, StepKind.ANALYSIS),
+)
+OF_INQUIRY = frozenset(
+    {
+        *IN_THE_INQUIRY,
+        *(StepKind.INFORMED, StepKind.JOINED, StepKind.INQUIRY_EXTENDED, StepKind.MEASURES, StepKind.WITHOUT_MEASURE),
+    }
+)
+# Following a child and closing the case are counted with the tasks that the section names, to be on the safe side.
 TASKS: Mapping[StepKind, Task] = {
+    **dict.fromkeys(
+        (StepKind.PRELIMINARY, StepKind.EXTENSION, StepKind.OPENED, StepKind.NOT_OPENED), Task.WHETHER_TO_OPEN
+    ),
+    **dict.fromkeys(OF_INQUIRY - {StepKind.JOINED}, Task.INQUIRE),
+    **dict.fromkeys(
+        (StepKind.FOLLOWED, StepKind.FOLLOWING, StepKind.FOLLOWING_ENDED, StepKind.CLOSED), Task.FOLLOW_UP_MEASURE
+    ),
     StepKind.PROTECTION: Task.PROTECTION_ASSESSMENT,
-    StepKind.PRELIMINARY: Task.WHETHER_TO_OPEN,
-    StepKind.EXTENSION: Task.WHETHER_TO_OPEN,
-    StepKind.OPENED: Task.WHETHER_TO_OPEN,
-    StepKind.NOT_OPENED: Task.WHETHER_TO_OPEN,
-    StepKind.INFORMED: Task.INQUIRE,
 }
 
 
@@ -51,18 +96,35 @@ class Part(StrEnum):
     REASONS = "reasons"
     CHILD_HEARD = "child_heard"
     NOT_HEARD_BECAUSE = "not_heard_because"
+    UNDERSTOOD = "understood"
+    NOT_TOLD_BECAUSE = "not_told_because"
     SPECIAL_REASONS = "special_reasons"
+    MEASURES = "measures"
+    HOW_WEIGHED = "how_weighed"
+    CHILD_SAYS = "child_says"
+    GUARDIANS_CONSENT = "guardians_consent"
+    SUITABLE_BECAUSE = "suitable_because"
+    GIVES_ALL = "gives_all"
+    UNNECESSARY_BECAUSE = "unnecessary_because"
+    APPEAL_TOLD = "appeal_told"
+    IS_FOR_CARE = "is_for_care"
+    TO_CHILD = "to_child"
+    TOLD = "told"
+    OUTCOME = "outcome"
+    ANSWERED = "answered"
+    WITHHELD_BECAUSE = "withheld_because"
     EXPERIENCED = "experienced"
     SIGNED = "signed"
     WHY_CORRECTED = "why_corrected"
 
 
 YES = "ja"
+DECIDED = (Part.MEASURES, Part.OUTCOME)  # what a correction of the text leaves as it was
 
 
 @dataclass(frozen=True)
 class Stated:
-    """What somebody states when taking a step. `until` is the new last day, and `report` what was assessed."""
+    """What somebody states when taking a step. `until` is the new last day, and `report` what it is about."""
 
     answers: Mapping[Part, str] = field(default_factory=dict, repr=False)
     until: date | None = None

@@ -10,7 +10,7 @@ from ledfyr.casework.actions.reading import CaseRead, read_case
 from ledfyr.casework.actions.stepping import Signing, correct_step, take_step
 from ledfyr.casework.models import Case, Step
 from ledfyr.casework.rules.steps import Part, Stated, StepKind
-from ledfyr.casework.tests.stating import SOCIONOM, stated
+from ledfyr.casework.tests.stating import DAYS, SOCIONOM, stated
 from ledfyr.contact.actions.handing_over import hand_over_report
 from ledfyr.contact.actions.posting import Posted, post_letter
 from ledfyr.contact.models import Thread
@@ -74,8 +74,8 @@ class Unit:
         at: datetime = NOW,
     ) -> Step:
         """Somebody takes a step, with all that it asks for unless it says otherwise."""
-        asked = stated(kind, says or {}, until=LATER if kind is StepKind.EXTENSION else None)
-        mark = case.reports.order_by("-pk")[0].record if kind is StepKind.PROTECTION else None
+        asked = stated(kind, says or {}, until=LATER if kind in DAYS else None)
+        mark = case.reports.order_by("-pk")[0].record if kind.is_of_report else None
         return take_step(
             case=case,
             kind=kind,

@@ -7,11 +7,13 @@ import pytest
 
 from ledfyr.casework.rules.asking import PROTECTION_MISSING, Asked, Urgency, urgency_of, what_is_asked
 from ledfyr.casework.rules.facts import CaseFacts
-from ledfyr.casework.rules.steps import StepKind
+from ledfyr.casework.rules.steps import StepKind, TakenStep
+from ledfyr.casework.tests.inquiring import ANALYSED, BEGUN, DECIDED_ON, ENDED, FOLLOWED, HELPED
 from ledfyr.casework.tests.stating import ANOTHER, DUE, LATER, PROTECTED, RECEIVED, REPORT, case, taken
 
 OPENED = taken(StepKind.OPENED, DUE)
 INFORMED = taken(StepKind.INFORMED, DUE)
+DUE_LATER = date(2026, 10, 1)
 EXTENDED = taken(StepKind.EXTENSION, DUE, LATER)
 
 
@@ -94,6 +96,50 @@ def test_informing_is_asked_for_once() -> None:
 
 def test_nothing_is_asked_when_no_inquiry_is_opened() -> None:
     assert what_is_asked(case(PROTECTED, taken(StepKind.NOT_OPENED)), LATER) == ()
+
+
+@pytest.mark.parametrize(
+    ("until", "today", "urgency"),
+    [("2026-08-16", "2026-07-17", Urgency.LATER), ("2026-08-16", "2026-08-17", Urgency.OVERDUE)],
+)
+def test_an_extension_moves_the_last_day_of_the_inquiry(until: str, today: str, urgency: Urgency) -> None:
+    extended = taken(StepKind.INQUIRY_EXTENDED, DUE, day(until))
+
+    assert asked(case(PROTECTED, OPENED, INFORMED, extended), day(today)) == [(Asked.INQUIRE, until, urgency)]
+
+
+def test_the_end_of_an_inquiry_says_what_is_missing_before_it() -> None:
+    (inquire,) = what_is_asked(case(*BEGUN, taken(StepKind.DEVELOPMENT)), RECEIVED)
+
+    assert inquire.missing == (
+        "Det står inget om föräldrarnas förmåga.",
+        "Det står inget om familj och miljö.",
+        "Barnets åsikt saknas, och det står inte varför barnet inte har hörts.",
+        "Det står inte när barnet fick information, eller varför det inte fick den.",
+        "Det finns ingen analys av vad barnet behöver.",
+    )
+    assert what_is_asked(case(*ANALYSED), RECEIVED)[0].missing == ()
+
+
+@pytest.mark.parametrize(
+    ("steps", "due"),
+    [
+        (HELPED, (Asked.FOLLOW_UP, "2026-09-01")),
+        ((*HELPED, taken(StepKind.FOLLOWED, LATER, DUE)), (Asked.FOLLOW_UP, "2026-03-16")),
+        ((*HELPED, taken(StepKind.FOLLOWED, DECIDED_ON)), (Asked.CLOSE, "2026-05-11")),
+        (ENDED, (Asked.CLOSE, "2026-05-11")),
+        (FOLLOWED, (Asked.FOLLOWING, "2026-11-04")),
+        ((*FOLLOWED, taken(StepKind.FOLLOWING_ENDED, DUE_LATER)), (Asked.CLOSE, "2026-10-08")),
+    ],
+)
+def test_when_the_inquiry_has_ended_one_thing_is_left_at_a_time(
+    steps: tuple[TakenStep, ...], due: tuple[Asked, str]
+) -> None:
+    assert [(each.asked, each.due.due_on.isoformat()) for each in what_is_asked(case(*steps), RECEIVED)] == [due]
+
+
+def test_nothing_is_asked_when_the_case_is_closed() -> None:
+    assert what_is_asked(case(*ENDED, taken(StepKind.CLOSED)), LATER) == ()
 
 
 def test_a_report_that_joins_asks_for_protection_but_for_no_choice() -> None:

@@ -1,33 +1,37 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Where a case is read: what remains, the reports, the timeline, and on a page of its own who reported."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ledfyr.casework.acting import CaseActRefused
 from ledfyr.casework.actions.giving import declare_conflict
+from ledfyr.casework.actions.knowing import day_of_birth
 from ledfyr.casework.actions.reading import CaseRead, read_case, read_reporter
 from ledfyr.casework.queries.cases import CaseMissing, facts_of_case, report_in, state_of
 from ledfyr.casework.queries.workers import workers_with_cases
 from ledfyr.casework.rules.asking import what_is_asked
+from ledfyr.casework.rules.offering import more_to_do
+from ledfyr.casework.rules.ordering import why_not_in_order
 from ledfyr.casework.rules.seeing_cases import CASEWORKERS
 from ledfyr.casework.rules.steps import StepKind
-from ledfyr.casework.rules.taking_steps import why_not_in_order
 from ledfyr.contact.rules.seeing_letters import READERS
 from ledfyr.house_rules.views import open_to
 from ledfyr.law.intake import ReportedUnder
+from ledfyr.law.intake.protecting import PROTECTION_COMES_FIRST
 from ledfyr.staff.queries.people import names_of
 from ledfyr.web.at_hand import mark_of
 from ledfyr.web.casework.at_hand import CaseOpened, case_at, case_hand, opened_case
 from ledfyr.web.casework.forms import GiveForm, ReporterForm
 from ledfyr.web.casework.making_views import refused_page
 from ledfyr.web.casework.presenting import demand_shown, person_shown, report_shown, steps_shown
+from ledfyr.web.casework.presenting_inquiry import age_said, inquiry_shown
 from ledfyr.web.casework.wording import ACTS, NOBODY, REASONS, SOMEBODY, UNDER, case_called
 from ledfyr.web.keys.unlocking import UNPROCESSABLE, Opened, with_ring
 from ledfyr.web.refusals import refusals_in
@@ -91,32 +95,29 @@ def conflict(request: HttpRequest, number: int, key: str) -> HttpResponse:
 
 def _page(at: CaseOpened, read: CaseRead) -> dict[str, Any]:
     hand, case, today = at.hand, at.case, at.hand.member.today
-    facts = facts_of_case(case)
+    born_on = day_of_birth((read.person or {}).get("born_on", ""))
+    facts = replace(facts_of_case(case), born_on=born_on)
     responsible = state_of(case).responsible
     names = names_of({responsible}) if responsible else {}
     people = workers_with_cases(hand.unit.number, hand.unit.municipality, today)
-    guardians = why_not_in_order(StepKind.GUARDIAN, facts, report=None, on=timezone.localdate(hand.now))
+    guardians = why_not_in_order(StepKind.GUARDIAN, facts, report=None, on=today)
     return {
         "hand": hand,
         "key": case.pk.hex,
         "called": case_called(case.pk),
         "responsible": names.get(responsible, SOMEBODY) if responsible else NOBODY,
         "demands": [demand_shown(demand, today) for demand in what_is_asked(facts, today)],
-        "guardians": guardians,
+        "guardians": guardians if guardians is PROTECTION_COMES_FIRST else None,
         "person": person_shown(read),
         "reports": [report_shown(report) for report in read.reports],
         "steps": steps_shown(read),
-        "acts": _acts(facts.is_decided, inquiry_runs=facts.inquiry_runs),
+        "inquiry": inquiry_shown(read, facts),
+        "age": age_said(born_on, today),
+        "acts": [(kind.value, ACTS[kind]) for kind in more_to_do(facts)],
         "inquiry_runs": facts.inquiry_runs,
         "may_read_letters": bool(hand.reader.roles & frozenset(READERS)),
         "give": GiveForm(people=[(str(account), name) for account, name in people.items() if account != responsible]),
     }
-
-
-def _acts(is_decided: bool, *, inquiry_runs: bool) -> list[tuple[str, str]]:  # noqa: FBT001  # said once, above
-    """What else can be written: what one may not do yet says why on its own page."""
-    kinds = [StepKind.GUARDIAN] if is_decided else [StepKind.PRELIMINARY, StepKind.GUARDIAN, StepKind.EXTENSION]
-    return [(kind.value, ACTS[kind]) for kind in kinds if inquiry_runs or not is_decided]
 
 
 def _told(told: dict[str, str]) -> list[tuple[str, str]]:

@@ -12,13 +12,27 @@ from ledfyr.casework.queries.cases import ListedCase
 from ledfyr.casework.queries.waiting import thread_stands
 from ledfyr.casework.rules.asking import Demand, Urgency
 from ledfyr.casework.rules.facts import CaseFacts
-from ledfyr.casework.rules.steps import YES, Part, StepKind
+from ledfyr.casework.rules.steps import IN_THE_INQUIRY, Part, StepKind
 from ledfyr.staff.rules.periods import said
 from ledfyr.web.at_hand import AtHand
-from ledfyr.web.casework.wording import ACTS, DAMAGED, NOBODY, PARTS, SOMEBODY, STEPS, case_called, due_said
+from ledfyr.web.casework.wording import (
+    ACTS,
+    DAMAGED,
+    NEW_LAST_DAY,
+    NOBODY,
+    PARTS,
+    SOMEBODY,
+    STEPS,
+    UNTIL,
+    answer_said,
+    case_called,
+    due_said,
+)
 from ledfyr.web.keys.wording import moment_said
 
 Names = Mapping[int, str]
+FEW = 2
+MUCH_MISSING = "{} saker saknas före beslutet. De står under Utredningen."
 WARNED = ("", "Sju dagar har gått.", "Tio dagar har gått.", "Tolv dagar har gått.")
 
 
@@ -75,12 +89,14 @@ class StepShown:
     until: str
     is_correction: bool
     is_corrected: bool
+    is_above: bool  # whether the text is read where the inquiry stands, and not on the timeline
 
 
 def demand_shown(demand: Demand, today: date) -> DemandShown:
     """What is asked, by when, on which ground, and the acts that answer it."""
     due_on = demand.due.due_on
-    notes = [*demand.missing, WARNED[demand.warnings_reached]] if due_on >= today else list(demand.missing)
+    notes = list(demand.missing) if len(demand.missing) <= FEW else [MUCH_MISSING.format(len(demand.missing))]
+    notes += [WARNED[demand.warnings_reached]] if due_on >= today else []
     if demand.due.is_on_a_day_off:
         notes.append("Dagen är en helgdag eller helg. Den flyttas inte, så bli klar före.")
     return DemandShown(
@@ -151,29 +167,36 @@ def steps_shown(read: CaseRead) -> tuple[StepShown, ...]:
 
 
 def _step(step: StepRead, *, is_corrected: bool) -> StepShown:
-    row, content = step.row, step.content
+    row, content, kind = step.row, step.content, StepKind(step.row.kind)
     return StepShown(
         reference=row.record.hex,
-        title=STEPS[StepKind(row.kind)],
+        title=STEPS[kind],
         moment=moment_said(content.at) if content else said(row.made_on),
         signed_by=content.name if content else "",
         parts=_parts(content) if content else (("", DAMAGED),),
-        until=said(row.until) if row.until else "",
+        until=f"{UNTIL.get(kind, NEW_LAST_DAY)}: {said(row.until)}" if row.until else "",
         is_correction=row.corrects_id is not None,
         is_corrected=is_corrected,
+        is_above=kind in IN_THE_INQUIRY and not is_corrected,
     )
 
 
 def _parts(content: StepContent) -> tuple[tuple[str, str], ...]:
     answers = content.answers
     return tuple(
-        ("" if part is Part.TEXT else label, "Ja" if answers[part] == YES else answers[part])
+        ("" if part is Part.TEXT else label, answer_said(part, answers[part]))
         for part, label in PARTS.items()
         if answers.get(part)
     )
 
 
 def _outcome(facts: CaseFacts) -> str:
+    if facts.closed_on:
+        return f"Avslutat den {said(facts.closed_on)}."
+    if facts.without_measure_on:
+        return f"Utredningen avslutades utan insats den {said(facts.without_measure_on)}."
+    if facts.inquiry_ended_on:
+        return f"En insats beslutades den {said(facts.inquiry_ended_on)}."
     if facts.opened_on:
         return f"En utredning inleddes den {said(facts.opened_on)}."
     return f"Ingen utredning inleddes. Beslut den {said(facts.not_opened_on)}." if facts.not_opened_on else ""

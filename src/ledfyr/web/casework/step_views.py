@@ -14,24 +14,30 @@ from ledfyr.casework.actions.reading import read_case, stop_unless_open
 from ledfyr.casework.actions.stepping import correct_step, take_step
 from ledfyr.casework.queries.cases import CaseMissing, StepMet, facts_of_case, step_in
 from ledfyr.casework.rules.facts import CaseFacts
+from ledfyr.casework.rules.ordering import why_not_in_order
 from ledfyr.casework.rules.seeing_cases import CASEWORKERS
 from ledfyr.casework.rules.steps import YES, Part, Stated, StepKind
-from ledfyr.casework.rules.taking_steps import why_not_by, why_not_in_order
+from ledfyr.casework.rules.taking_steps import why_not_by
 from ledfyr.house_rules.views import open_to
 from ledfyr.law.sources import Refusal
-from ledfyr.staff.rules.periods import said
 from ledfyr.web.at_hand import mark_of
 from ledfyr.web.casework.at_hand import CaseOpened, opened_case
-from ledfyr.web.casework.forms import STEP_FORMS, StepForm, correction_form
+from ledfyr.web.casework.leads import LEADS
 from ledfyr.web.casework.making_views import refused_page
-from ledfyr.web.casework.wording import ACTS, LEADS, STEPS, case_called
+from ledfyr.web.casework.presenting_steps import feedback_shown, last_day_said, report_of_step
+from ledfyr.web.casework.step_form import StepForm
+from ledfyr.web.casework.step_forms import STEP_FORMS, correction_form
+from ledfyr.web.casework.wording import ACTS, STEPS, case_called
 from ledfyr.web.keys.unlocking import UNPROCESSABLE, Opened, with_ring
 from ledfyr.web.refusals import refusals_in
 
 asked_or_sent = require_http_methods(["GET", "HEAD", "POST"])
 CASE = "staff_face:case"
 EXPERIENCED = Stated({Part.EXPERIENCED: YES})
-TICKED = ("child_heard",)
+TICKED = (
+    *("child_heard", "guardians_consent", "gives_all", "appeal_told"),
+    *("is_for_care", "to_child", "answered"),
+)
 
 
 @open_to(*CASEWORKERS)
@@ -46,16 +52,18 @@ def step(request: HttpRequest, opened: Opened, key: str, code: str) -> HttpRespo
     except CaseActRefused as refused:
         return refused_page(request, at.hand, refused.refusal, called=case_called(at.case.pk), key=key)
     facts = facts_of_case(at.case)
-    report = facts.unassessed[0].mark if kind is StepKind.PROTECTION and facts.unassessed else None
+    report = report_of_step(kind, facts)
     form = STEP_FORMS[kind](request.POST if request.method == "POST" else None)
     if form.is_valid():
         with refusals_in(form):
             signing = at.signing(form.cleaned_data["nonce"])
-            take_step(case=at.case, kind=kind, stated=form.stated(report), signing=signing, **at.who)
+            take_step(
+                case=at.case, kind=kind, stated=form.stated(report.mark if report else None), signing=signing, **at.who
+            )
             messages.success(request, f"Sparat och undertecknat: {STEPS[kind].lower()}.")
             return redirect(CASE, at.hand.unit.number, key)
     page = {**_page(at, form, kind), "title": ACTS[kind], "lead": LEADS[kind], "refusal": _why_not(at, kind, facts)}
-    page["due"] = said(facts.choice_due.due_on) if kind is StepKind.EXTENSION else ""
+    page |= {"due": last_day_said(kind, facts), "feedback": feedback_shown(facts, report)}
     return render(request, "staff_face/casework/step.html", page, status=_status(form))
 
 
@@ -116,8 +124,8 @@ def _as_it_stands(at: CaseOpened, found: StepMet) -> dict[str, Any]:
 
 def _why_not(at: CaseOpened, kind: StepKind, facts: CaseFacts) -> Refusal | None:
     """Why the step does not come now, or not by this person; then the page shows no form."""
-    report = facts.unassessed[0].mark if facts.unassessed else None
-    refusal = why_not_in_order(kind, facts, report=report, on=at.hand.member.today)
+    report = report_of_step(kind, facts)
+    refusal = why_not_in_order(kind, facts, report=report.mark if report else None, on=at.hand.member.today)
     return refusal or _degree(at, kind)
 
 
@@ -131,7 +139,7 @@ def _page(at: CaseOpened, form: StepForm, kind: StepKind) -> dict[str, Any]:
         "form": form,
         "key": at.case.pk.hex,
         "called": case_called(at.case.pk),
-        "is_decision": kind.is_decision,
+        "is_decision": kind.is_decision or kind.ends_inquiry,
     }
 
 

@@ -6,8 +6,10 @@ from datetime import date
 from uuid import UUID
 
 from ledfyr.casework.own_words import CaseworkReason
-from ledfyr.casework.rules.steps import Part, StepKind
+from ledfyr.casework.rules.steps import YES, Part, StepKind
+from ledfyr.law.consent import Stand
 from ledfyr.law.intake import ReportedUnder
+from ledfyr.law.support_measures import Kind
 from ledfyr.staff.rules.periods import said
 
 STEPS: Mapping[StepKind, str] = {
@@ -19,6 +21,22 @@ STEPS: Mapping[StepKind, str] = {
     StepKind.NOT_OPENED: "Beslut: ingen utredning inleds",
     StepKind.INFORMED: "Information om utredningen",
     StepKind.JOINED: "En ny anmälan lades till utredningen",
+    StepKind.DEVELOPMENT: "Barnets utveckling",
+    StepKind.PARENTS: "Föräldrarnas förmåga",
+    StepKind.SURROUNDINGS: "Familj och miljö",
+    StepKind.CHILDS_VIEW: "Barnets egen röst",
+    StepKind.NOT_HEARD: "Varför barnet inte har hörts",
+    StepKind.CHILD_TOLD: "Information till barnet",
+    StepKind.INQUIRY_EXTENDED: "Beslut: längre tid för utredningen",
+    StepKind.COMMUNICATED: "Kommunicering",
+    StepKind.ANALYSIS: "Analys och ställningstagande",
+    StepKind.MEASURES: "Beslut: insats",
+    StepKind.WITHOUT_MEASURE: "Beslut: utredningen avslutas utan insats",
+    StepKind.FOLLOWED: "Uppföljning",
+    StepKind.FOLLOWING: "Beslut: barnet följs upp",
+    StepKind.FOLLOWING_ENDED: "Uppföljningen av barnet är slut",
+    StepKind.FEEDBACK: "Besked till den som anmälde",
+    StepKind.CLOSED: "Ärendet är avslutat",
 }
 ACTS: Mapping[StepKind, str] = {
     StepKind.PROTECTION: "Bedöm barnets skydd",
@@ -28,18 +46,22 @@ ACTS: Mapping[StepKind, str] = {
     StepKind.OPENED: "Inled en utredning",
     StepKind.NOT_OPENED: "Inled ingen utredning",
     StepKind.INFORMED: "Anteckna att de som berörs är informerade",
-}
-LEADS: Mapping[StepKind, str] = {
-    StepKind.PROTECTION: "Den görs genast, samma dag som anmälan kom (20 kap. 1 § SoL). Prata inte med vårdnadshavarna "
-    "innan den är gjord.",
-    StepKind.PRELIMINARY: "Det ni tar reda på för att kunna välja. Valet görs inom fjorton dagar (20 kap. 2 § SoL).",
-    StepKind.GUARDIAN: "Vem ni pratade med, när, och vad som sades. Skyddsbedömningen kommer alltid före.",
-    StepKind.EXTENSION: "Fjorton dagar räcker nästan alltid. Längre tid kräver synnerliga skäl och en ny sista dag, "
-    "och beslutas innan tiden är ute (20 kap. 2 § SoL).",
-    StepKind.OPENED: "En utredning inleds när barnet kan behöva skydd eller stöd. En åsikt är aldrig ett skäl.",
-    StepKind.NOT_OPENED: "Beslutet säger varför, och om barnet har fått komma till tals.",
-    StepKind.INFORMED: "De som berörs får genast veta att en utredning har inletts, om inte särskilda skäl talar mot "
-    "det (20 kap. 4 § SoL).",
+    StepKind.DEVELOPMENT: "Skriv om barnets utveckling",
+    StepKind.PARENTS: "Skriv om föräldrarnas förmåga",
+    StepKind.SURROUNDINGS: "Skriv om familj och miljö",
+    StepKind.CHILDS_VIEW: "Skriv vad barnet säger",
+    StepKind.NOT_HEARD: "Skriv varför barnet inte har hörts",
+    StepKind.CHILD_TOLD: "Anteckna vad barnet har fått veta",
+    StepKind.INQUIRY_EXTENDED: "Förläng utredningen",
+    StepKind.COMMUNICATED: "Kommunicera materialet",
+    StepKind.ANALYSIS: "Skriv analysen",
+    StepKind.MEASURES: "Besluta om en insats",
+    StepKind.WITHOUT_MEASURE: "Avsluta utan insats",
+    StepKind.FOLLOWED: "Anteckna hur det går",
+    StepKind.FOLLOWING: "Besluta att följa upp barnet",
+    StepKind.FOLLOWING_ENDED: "Avsluta uppföljningen",
+    StepKind.FEEDBACK: "Lämna besked",
+    StepKind.CLOSED: "Avsluta ärendet",
 }
 PARTS: Mapping[Part, str] = {
     Part.TEXT: "Text",
@@ -47,7 +69,23 @@ PARTS: Mapping[Part, str] = {
     Part.REASONS: "Skäl",
     Part.CHILD_HEARD: "Barnet har hörts",
     Part.NOT_HEARD_BECAUSE: "Varför barnet inte har hörts",
-    Part.SPECIAL_REASONS: "Särskilda skäl att vänta med informationen",
+    Part.UNDERSTOOD: "Så vet vi att barnet förstod",
+    Part.NOT_TOLD_BECAUSE: "Varför barnet inte har fått information",
+    Part.SPECIAL_REASONS: "Särskilda skäl",
+    Part.MEASURES: "Insats",
+    Part.HOW_WEIGHED: "Vad barnets åsikt har betytt",
+    Part.CHILD_SAYS: "Den som insatsen är till för",
+    Part.GUARDIANS_CONSENT: "Vårdnadshavarna samtycker",
+    Part.SUITABLE_BECAUSE: "Varför det är lämpligt utan vårdnadshavarna",
+    Part.GIVES_ALL: "Beslutet ger allt som har begärts",
+    Part.APPEAL_TOLD: "Beslutet säger hur man överklagar",
+    Part.UNNECESSARY_BECAUSE: "Varför kommunicering är obehövlig",
+    Part.IS_FOR_CARE: "Förhållandena är sådana som LVU gäller",
+    Part.TOLD: "De som har fått veta det",
+    Part.TO_CHILD: "Barnet har självt fått det",
+    Part.OUTCOME: "Det som får sägas",
+    Part.ANSWERED: "Det har sagts",
+    Part.WITHHELD_BECAUSE: "Varför beskedet inte lämnas",
     Part.WHY_CORRECTED: "Varför det rättades",
 }
 REASONS: Mapping[str, tuple[CaseworkReason, str]] = {
@@ -62,6 +100,12 @@ UNDER: Mapping[ReportedUnder, str] = {
     ReportedUnder.FAMILY_COUNSELLOR: "Familjerådgivare",
     ReportedUnder.OMBUDSMAN: "Barnombudsmannen",
 }
+NEW_LAST_DAY = "Ny sista dag"
+UNTIL: Mapping[StepKind, str] = {
+    StepKind.MEASURES: "Följs upp",
+    StepKind.FOLLOWED: "Följs upp nästa gång",
+    StepKind.FOLLOWING: "Längst till",
+}
 SOMEBODY, NOBODY = "Någon vars konto är borta", "Ingen än"
 DAMAGED = "Det här gick inte att öppna. Det ligger kvar. Berätta för den som sköter Ledfyr hos er."
 
@@ -69,6 +113,15 @@ DAMAGED = "Det här gick inte att öppna. Det ligger kvar. Berätta för den som
 def case_called(mark: UUID) -> str:
     """What a case is called where nothing may be told of it: the first signs of its mark."""
     return f"{mark.hex[:4]}-{mark.hex[4:8]}".upper()
+
+
+def answer_said(part: Part, answer: str) -> str:
+    """An answer as it was written; a tick and a code as what they mean."""
+    if part is Part.MEASURES:
+        return ", ".join(Kind[code].value for code in answer.split(",") if code in Kind.__members__)
+    if part is Part.CHILD_SAYS:
+        return Stand[answer].value if answer in Stand.__members__ else answer
+    return "Ja" if answer == YES else answer
 
 
 def due_said(due_on: date, today: date) -> str:
