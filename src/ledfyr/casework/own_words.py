@@ -11,6 +11,7 @@ class CaseworkKind(RecordKind):
     CASE = ("casework.case", "ärende {number}")
     STEP = ("casework.step", "steg {number}")
     REPORT = ("casework.report", "anmälan {number}")
+    COUNTS = ("casework.counts", "ärendenas antal i {number}")
     UNIT = ("casework.unit", "enhet {number}")
 
 
@@ -30,6 +31,7 @@ class CaseworkVerb(Verb):
     STEP_TAKEN = ("casework.step_taken", "tog ett steg i {what}")
     STEP_CORRECTED = ("casework.step_corrected", "rättade {what}")
     GIVEN = ("casework.given", "gav ansvaret för {what} till ett konto")
+    COUNTS_PASSED_ON = ("casework.counts_passed_on", "granskade {what} och hämtade dem till lägesbilden")
     CONFLICT_DECLARED = ("casework.conflict_declared", "anmälde jäv i {what}")
 
 

@@ -74,6 +74,13 @@ def facts_of_case(case: Case) -> CaseFacts:
     return facts_of(case.received_on, _reports(only)[case.pk], _steps(only)[case.pk])
 
 
+def facts_since(municipality: str, since: date) -> tuple[CaseFacts, ...]:
+    """What the municipality's cases have come to whose first report came on the day or later, for counting alone."""
+    cases = Case.objects.filter(municipality=municipality, received_on__gte=since)
+    reports, steps = _reports(cases), _steps(cases)
+    return tuple(facts_of(day, reports[mark], steps[mark]) for mark, day in cases.values_list("pk", "received_on"))
+
+
 def cases_of(units: Collection[int], today: date) -> tuple[ListedCase, ...]:
     """Every case of the units, what is due first first, in as many questions to the database as one case takes."""
     return _in_order(Case.objects.filter(unit__in=units), today)

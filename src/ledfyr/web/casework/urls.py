@@ -3,13 +3,16 @@
 
 from django.urls import URLPattern, path
 
-from ledfyr.web.casework import case_views, list_views, making_views, search_views, step_views
+from ledfyr.web.casework import case_views, list_views, making_views, search_views, statistics_views, step_views
 
 UNIT = "arenden/enheter/<int:number>/"
 THREAD = f"{UNIT}anmalan/<slug:key>/"
 CASE = f"{UNIT}arende/<slug:key>/"
 casework_addresses: list[URLPattern] = [
     path("arenden/", list_views.my_day, name="cases"),
+    path("arenden/statistik/", statistics_views.overview, name="cases_statistics"),
+    path("arenden/statistik/csv/", statistics_views.download, name="cases_statistics_csv"),
+    path("arenden/statistik/lagesbild/", statistics_views.pass_on, name="cases_pass_on"),
     path(UNIT, list_views.unit_cases, name="cases_unit"),
     path(f"{UNIT}skriv-in/", making_views.write_in, name="case_write_in"),
     path(f"{UNIT}sok/", search_views.search, name="cases_search"),
