@@ -39,9 +39,8 @@ def inquiry_shown(read: CaseRead, facts: CaseFacts) -> tuple[PartShown, ...]:
     above = [step for step in zip(read.steps, steps_shown(read), strict=True) if step[1].is_above]
     kinds_of = [(side,) for side in SIDES]
     parts = [*kinds_of, (StepKind.CHILDS_VIEW, StepKind.NOT_HEARD), *((kind,) for kind in AT_LAST)]
-    return tuple(
-        _part(kinds, [shown for step, shown in above if StepKind(step.row.kind) in kinds], facts) for kinds in parts
-    )
+    shown = [_part(kinds, [note for step, note in above if StepKind(step.row.kind) in kinds], facts) for kinds in parts]
+    return tuple(part for part in shown if part.notes or facts.inquiry_runs)
 
 
 def age_said(born_on: date | None, today: date) -> str:

@@ -24,7 +24,7 @@ from ledfyr.web.keys.member import Member, WorkUnit
 
 ROUNDS = 2  # how often each stage occurs, with another child in another situation
 A_LONG_YEAR, SOME_MONTHS = 366, 100  # days
-OF_HER_OWN = 3  # Rut has every third case, and her manager the others
+OF_HER_OWN = 2  # Rut has every second case, which is one in every stage, and her manager the others
 
 
 @dataclass(frozen=True)
