@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from django import forms
 
-from ledfyr.casework.rules.stating_inquiry import OPEN_KINDS
+from ledfyr.casework.rules.stating_decision import OPEN_KINDS
 from ledfyr.casework.rules.steps import StepKind
 from ledfyr.law.consent import Stand
 from ledfyr.web.casework.fields import day, ticked, written
