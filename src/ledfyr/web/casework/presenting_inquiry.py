@@ -2,7 +2,7 @@
 """The inquiry as it is read: the three sides, the child's own voice and the analysis, and what each still lacks."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ledfyr.casework.actions.reading import CaseRead
@@ -30,6 +30,11 @@ class PartShown:
     is_asked: bool  # whether the decision waits for it
     notes: tuple[StepShown, ...]
     acts: tuple[tuple[str, str], ...]
+    may_correct: bool = True
+
+    def as_read(self) -> "PartShown":
+        """The same for a page on which something else is written."""
+        return replace(self, missing="", acts=(), may_correct=False)
 
 
 def inquiry_shown(read: CaseRead, facts: CaseFacts) -> tuple[PartShown, ...]:

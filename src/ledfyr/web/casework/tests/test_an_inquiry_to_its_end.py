@@ -56,6 +56,7 @@ def test_a_nine_year_old_is_inquired_about_helped_followed_up_and_the_case_close
     assert "Saknas." not in page
     assert page.index("Sover dåligt") < page.index("Mamman är trött") < page.index("Mormor") < page.index("lugnt hemma")
 
+    assert "Sover dåligt. Älskar fotboll." in cases.letters.anna.get(cases.at(case, "steg/beslut-insats/")).text
     page = cases.step(case, "beslut-insats", **MEASURE, until=in_days(30)).text
     assert "Följa upp insatsen" in page
     assert "Annan insats, till exempel samtal" in page
@@ -151,6 +152,8 @@ def test_a_teacher_who_asked_is_told_that_an_inquiry_was_opened_and_nothing_more
 
     assert "En utredning har inletts." in page
     assert "Lämna besked till den som anmälde" not in page
+    late = cases.step(case, "aterkoppling", answered="on", about=case.reports.get().record.hex)
+    assert (late.status_code, Step.objects.filter(kind="aterkoppling").count()) == (422, 1)
     assert "privatperson" in cases.letters.anna.get(cases.at(case, "steg/aterkoppling/")).text
 
 
