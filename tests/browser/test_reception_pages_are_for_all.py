@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Every page of the reception and of what it keeps fits 320 px, is valid, and axe finds nothing, light or dark."""
+"""Each page of the reception, its records and cases fits 320 px, is valid, and axe finds nothing, light or dark."""
 
 import json
 import subprocess
@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Page
 
 from ledfyr.staff.rules.roles import Role
+from tests.browser.at_the_cases import pages_of_cases
 from tests.browser.at_the_reception import PhoneOf, phone_of, press, reception, take
 from tests.browser.going_on import go_on
 from tests.browser.test_every_page_is_accessible import OPEN_EVERYTHING
@@ -109,6 +110,8 @@ def test_every_page_fits_a_small_phone_is_valid_and_can_be_used_by_all(
     for called in pages_of_rut(rut, reception.queue):
         found += seen(rut, called, tmp_path)
     found += seen(rut, of_the_receipt(rut, reception.queue), tmp_path)
+    for called in pages_of_cases(rut, reception.queue.replace("brevladan", "arenden")):
+        found += seen(rut, called, tmp_path)
     for called in pages_of_vera(vera, reception.queue):
         found += seen(vera, called, tmp_path)
 

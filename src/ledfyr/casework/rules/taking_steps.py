@@ -7,13 +7,9 @@ from datetime import date
 
 from ledfyr.casework.rules.facts import CaseFacts
 from ledfyr.casework.rules.ordering import NEVER_OVERWRITTEN, why_not_in_order
-from ledfyr.casework.rules.stating_inquiry import (
-    INQUIRY_CHECKS,
-    SIGNED_STEPS,
-    Check,
-    text_written,
-    why_not_last_day,
-)
+from ledfyr.casework.rules.stating_afterwards import CHECKS_AFTERWARDS
+from ledfyr.casework.rules.stating_decision import DECISION_CHECKS, why_not_last_day
+from ledfyr.casework.rules.stating_inquiry import INQUIRY_CHECKS, SIGNED_STEPS, Check, text_written
 from ledfyr.casework.rules.steps import Part, Stated, StepKind
 from ledfyr.law.inquiry import Qualification, why_not_do_task
 from ledfyr.law.inquiry.running import SPECIAL_REASONS_ONLY
@@ -132,6 +128,8 @@ def _not_opening(case: CaseFacts, stated: Stated, on: date) -> Refusal | None:
 
 CHECKS: Mapping[StepKind, Check] = {
     **INQUIRY_CHECKS,
+    **DECISION_CHECKS,
+    **CHECKS_AFTERWARDS,
     StepKind.PROTECTION: text_written,
     StepKind.PRELIMINARY: text_written,
     StepKind.EXTENSION: _extension,

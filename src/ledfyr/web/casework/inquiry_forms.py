@@ -5,11 +5,11 @@ from collections.abc import Mapping
 
 from django import forms
 
-from ledfyr.casework.rules.stating_inquiry import OPEN_KINDS
+from ledfyr.casework.rules.stating_decision import OPEN_KINDS
 from ledfyr.casework.rules.steps import StepKind
 from ledfyr.law.consent import Stand
 from ledfyr.web.casework.fields import day, ticked, written
-from ledfyr.web.casework.step_form import DegreeForm, StepForm
+from ledfyr.web.casework.step_form import DegreeForm, OfReportForm, StepForm
 
 LAST = ("experienced", "signed")
 TO_CHILD = "Barnet har självt fått det (krävs från 15 år)"
@@ -144,7 +144,7 @@ class FollowingEndedForm(DegreeForm):
     field_order = ("nonce", "text", "told", "to_child", *LAST)
 
 
-class FeedbackForm(StepForm):
+class FeedbackForm(OfReportForm):
     answered = ticked("Jag har sagt det, och inget mer")
     withheld_because = written("Eller: varför det är olämpligt att lämna beskedet", "Skriv inte vem som anmälde.", 3)
     field_order = ("nonce", "answered", "withheld_because", "signed")

@@ -2,7 +2,7 @@
 """The inquiry as it is read: the three sides, the child's own voice and the analysis, and what each still lacks."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ledfyr.casework.actions.reading import CaseRead
@@ -30,6 +30,11 @@ class PartShown:
     is_asked: bool  # whether the decision waits for it
     notes: tuple[StepShown, ...]
     acts: tuple[tuple[str, str], ...]
+    may_correct: bool = True
+
+    def as_read(self) -> "PartShown":
+        """The same for a page on which something else is written."""
+        return replace(self, missing="", acts=(), may_correct=False)
 
 
 def inquiry_shown(read: CaseRead, facts: CaseFacts) -> tuple[PartShown, ...]:
@@ -39,9 +44,8 @@ def inquiry_shown(read: CaseRead, facts: CaseFacts) -> tuple[PartShown, ...]:
     above = [step for step in zip(read.steps, steps_shown(read), strict=True) if step[1].is_above]
     kinds_of = [(side,) for side in SIDES]
     parts = [*kinds_of, (StepKind.CHILDS_VIEW, StepKind.NOT_HEARD), *((kind,) for kind in AT_LAST)]
-    return tuple(
-        _part(kinds, [shown for step, shown in above if StepKind(step.row.kind) in kinds], facts) for kinds in parts
-    )
+    shown = [_part(kinds, [note for step, note in above if StepKind(step.row.kind) in kinds], facts) for kinds in parts]
+    return tuple(part for part in shown if part.notes or facts.inquiry_runs)
 
 
 def age_said(born_on: date | None, today: date) -> str:

@@ -17,10 +17,10 @@ class FeedbackShown:
     sentence: str
 
 
-def report_of_step(kind: StepKind, facts: CaseFacts) -> ReportFacts | None:
-    """The report that the step is taken for now, or None when the step is the case's own or no report waits for it."""
+def report_of_step(kind: StepKind, facts: CaseFacts, named: str = "") -> ReportFacts | None:
+    """The report that the page names, or the first that waits for the step; None when none does, or not that one."""
     waiting = {StepKind.PROTECTION: facts.unassessed, StepKind.FEEDBACK: facts.unanswered}.get(kind, ())
-    return waiting[0] if waiting else None
+    return next((report for report in waiting if named in ("", report.mark.hex)), None)
 
 
 def last_day_said(kind: StepKind, facts: CaseFacts) -> str:

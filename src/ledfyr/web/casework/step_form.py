@@ -24,6 +24,12 @@ class StepForm(forms.Form):
         return Stated(answers, self.cleaned_data.get("until"), report)
 
 
+class OfReportForm(StepForm):
+    """A step that is taken for one report, which the page names so that nobody answers for another."""
+
+    about = forms.CharField(widget=forms.HiddenInput, required=False)
+
+
 class DegreeForm(StepForm):
     """A step that takes a degree and enough experience."""
 

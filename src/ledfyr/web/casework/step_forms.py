@@ -9,10 +9,10 @@ from django import forms
 from ledfyr.casework.rules.steps import DECIDED, StepKind
 from ledfyr.web.casework.fields import day, ticked, written
 from ledfyr.web.casework.inquiry_forms import INQUIRY_FORMS
-from ledfyr.web.casework.step_form import DegreeForm, StepForm
+from ledfyr.web.casework.step_form import DegreeForm, OfReportForm, StepForm
 
 
-class ProtectionForm(StepForm):
+class ProtectionForm(OfReportForm):
     text = written(
         "Skyddsbedömning",
         "Behöver barnet skydd nu? Vad talar för och emot? Vad gör ni i dag, och vem har bestämt det?",
@@ -77,7 +77,7 @@ STEP_FORMS: Mapping[StepKind, type[StepForm]] = {
 def correction_form(kind: StepKind, *arguments: Any, **named: Any) -> StepForm:  # noqa: ANN401  # Django's own
     """The form of the step with why it is corrected. Its last day and what was decided stay."""
     form = STEP_FORMS[kind](*arguments, **named)
-    for name in ("until", *DECIDED):
+    for name in ("until", "about", *DECIDED):
         form.fields.pop(name, None)
     form.fields["why_corrected"] = written("Varför rättas det?", "Det första står kvar, och båda kan läsas.", 3)
     form.order_fields(["nonce", "why_corrected"])

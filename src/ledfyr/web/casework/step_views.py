@@ -13,7 +13,7 @@ from ledfyr.casework.acting import CaseActRefused
 from ledfyr.casework.actions.reading import read_case, stop_unless_open
 from ledfyr.casework.actions.stepping import correct_step, take_step
 from ledfyr.casework.queries.cases import CaseMissing, StepMet, facts_of_case, step_in
-from ledfyr.casework.rules.facts import CaseFacts
+from ledfyr.casework.rules.facts import CaseFacts, ReportFacts
 from ledfyr.casework.rules.ordering import why_not_in_order
 from ledfyr.casework.rules.seeing_cases import CASEWORKERS
 from ledfyr.casework.rules.steps import YES, Part, Stated, StepKind
@@ -24,6 +24,7 @@ from ledfyr.web.at_hand import mark_of
 from ledfyr.web.casework.at_hand import CaseOpened, opened_case
 from ledfyr.web.casework.leads import LEADS
 from ledfyr.web.casework.making_views import refused_page
+from ledfyr.web.casework.presenting_inquiry import PartShown, inquiry_shown
 from ledfyr.web.casework.presenting_steps import feedback_shown, last_day_said, report_of_step
 from ledfyr.web.casework.step_form import StepForm
 from ledfyr.web.casework.step_forms import STEP_FORMS, correction_form
@@ -52,8 +53,9 @@ def step(request: HttpRequest, opened: Opened, key: str, code: str) -> HttpRespo
     except CaseActRefused as refused:
         return refused_page(request, at.hand, refused.refusal, called=case_called(at.case.pk), key=key)
     facts = facts_of_case(at.case)
-    report = report_of_step(kind, facts)
-    form = STEP_FORMS[kind](request.POST if request.method == "POST" else None)
+    report = report_of_step(kind, facts, request.POST.get("about", ""))
+    initial = {"about": report.mark.hex if report else ""}
+    form = STEP_FORMS[kind](request.POST if request.method == "POST" else None, initial=initial)
     if form.is_valid():
         with refusals_in(form):
             signing = at.signing(form.cleaned_data["nonce"])
@@ -62,8 +64,14 @@ def step(request: HttpRequest, opened: Opened, key: str, code: str) -> HttpRespo
             )
             messages.success(request, f"Sparat och undertecknat: {STEPS[kind].lower()}.")
             return redirect(CASE, at.hand.unit.number, key)
-    page = {**_page(at, form, kind), "title": ACTS[kind], "lead": LEADS[kind], "refusal": _why_not(at, kind, facts)}
+    page = {
+        **_page(at, form, kind),
+        "title": ACTS[kind],
+        "lead": LEADS[kind],
+        "refusal": _why_not(at, kind, facts, report),
+    }
     page |= {"due": last_day_said(kind, facts), "feedback": feedback_shown(facts, report)}
+    page["inquiry"] = _at_hand(at, kind, facts) if page["refusal"] is None else ()
     return render(request, "staff_face/casework/step.html", page, status=_status(form))
 
 
@@ -96,6 +104,14 @@ def correct(request: HttpRequest, opened: Opened, key: str, reference: str) -> H
     return render(request, "staff_face/casework/step.html", page, status=_status(form))
 
 
+def _at_hand(at: CaseOpened, kind: StepKind, facts: CaseFacts) -> tuple[PartShown, ...]:
+    """What the inquiry has come to, for whoever weighs it together. That it was read is recorded as any reading is."""
+    if kind is not StepKind.ANALYSIS and not kind.ends_inquiry:
+        return ()
+    shown = inquiry_shown(read_case(case=at.case, **at.who), facts)
+    return tuple(part.as_read() for part in shown if part.notes)
+
+
 def _kind(code: str) -> StepKind:
     """The step that the address names; a report joins on pages of its own."""
     found = next((kind for kind in ACTS if kind.value == code), None)
@@ -122,9 +138,8 @@ def _as_it_stands(at: CaseOpened, found: StepMet) -> dict[str, Any]:
     }
 
 
-def _why_not(at: CaseOpened, kind: StepKind, facts: CaseFacts) -> Refusal | None:
+def _why_not(at: CaseOpened, kind: StepKind, facts: CaseFacts, report: ReportFacts | None) -> Refusal | None:
     """Why the step does not come now, or not by this person; then the page shows no form."""
-    report = report_of_step(kind, facts)
     refusal = why_not_in_order(kind, facts, report=report.mark if report else None, on=at.hand.member.today)
     return refusal or _degree(at, kind)
 

@@ -63,7 +63,8 @@ ACTS: Mapping[StepKind, str] = {
     StepKind.FEEDBACK: "Lämna besked",
     StepKind.CLOSED: "Avsluta ärendet",
 }
-PARTS: Mapping[Part, str] = {
+PARTS: Mapping[Part, str] = {  # in the order in which a step is read
+    Part.MEASURES: "Insats",
     Part.TEXT: "Text",
     Part.NEED: "Behov av skydd eller stöd",
     Part.REASONS: "Skäl",
@@ -72,7 +73,6 @@ PARTS: Mapping[Part, str] = {
     Part.UNDERSTOOD: "Så vet vi att barnet förstod",
     Part.NOT_TOLD_BECAUSE: "Varför barnet inte har fått information",
     Part.SPECIAL_REASONS: "Särskilda skäl",
-    Part.MEASURES: "Insats",
     Part.HOW_WEIGHED: "Vad barnets åsikt har betytt",
     Part.CHILD_SAYS: "Den som insatsen är till för",
     Part.GUARDIANS_CONSENT: "Vårdnadshavarna samtycker",
@@ -118,9 +118,9 @@ def case_called(mark: UUID) -> str:
 def answer_said(part: Part, answer: str) -> str:
     """An answer as it was written; a tick and a code as what they mean."""
     if part is Part.MEASURES:
-        return ", ".join(Kind[code].value for code in answer.split(",") if code in Kind.__members__)
+        return "\n".join(Kind[code].value.capitalize() for code in answer.split(",") if code in Kind.__members__)
     if part is Part.CHILD_SAYS:
-        return Stand[answer].value if answer in Stand.__members__ else answer
+        return Stand[answer].value.capitalize() if answer in Stand.__members__ else answer
     return "Ja" if answer == YES else answer
 
 

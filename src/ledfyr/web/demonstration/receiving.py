@@ -30,7 +30,7 @@ from ledfyr.staff.rules.invented_persons import PERSONS
 from ledfyr.staff.rules.qualifying import Degree, StatedDegree
 from ledfyr.staff.rules.roles import Role
 from ledfyr.staff.rules.seeing import Reader
-from ledfyr.web.demonstration.cases import set_up_cases
+from ledfyr.web.demonstration.cases import Inventor, set_up_cases
 from ledfyr.web.demonstration.letters import LETTERS, PHRASES_SAVED, InventedLetter
 from ledfyr.web.keys.member import Member, WorkUnit, member_with
 
@@ -138,7 +138,7 @@ def _begin_work(receivers: Receivers, municipality: str, at: datetime) -> None:
 
 
 def _begin_cases(receivers: Receivers, at: datetime) -> None:
-    """Rut has a degree that Vera has seen, and three cases."""
+    """Rut has a degree that Vera has seen, and the two of them have the unit's cases."""
     rut, vera, unit = receivers.rut, receivers.vera, receivers.unit
     today = timezone.localdate(at)
     degree = StatedDegree(unit.municipality, Degree.SOCIAL_WORK, DEGREE_SEEN, today)
@@ -147,4 +147,4 @@ def _begin_cases(receivers: Receivers, at: datetime) -> None:
     phrase, reader = PHRASES[Role.RECEPTION], Reader(rut.account, frozenset({Role.RECEPTION}))
     own = unlock_member_key(account=rut.account, phrase=phrase, by=rut.acting(unit), at=at, stretching=QUICK)
     with own, keyring(unit.number, rut.account, own) as ring:
-        set_up_cases(member=rut, unit=unit, reader=reader, ring=ring, at=at)
+        set_up_cases(Inventor(rut, unit, reader, ring, at), manager=vera.account)

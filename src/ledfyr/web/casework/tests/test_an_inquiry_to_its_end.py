@@ -56,9 +56,10 @@ def test_a_nine_year_old_is_inquired_about_helped_followed_up_and_the_case_close
     assert "Saknas." not in page
     assert page.index("Sover dåligt") < page.index("Mamman är trött") < page.index("Mormor") < page.index("lugnt hemma")
 
+    assert "Sover dåligt. Älskar fotboll." in cases.letters.anna.get(cases.at(case, "steg/beslut-insats/")).text
     page = cases.step(case, "beslut-insats", **MEASURE, until=in_days(30)).text
     assert "Följa upp insatsen" in page
-    assert "annan insats, till exempel samtal" in page
+    assert "Annan insats, till exempel samtal" in page
     assert "Ingen har antecknat hur det gick" in cases.letters.anna.get(cases.at(case, "steg/avslutat/")).text
 
     cases.step(case, "uppfoljt", text="Det går bättre, säger barnet.")
@@ -112,7 +113,7 @@ def test_a_fifteen_year_old_is_a_party_and_gets_help_without_the_guardians(cases
     assert "överklagas" in cases.step(case, "beslut-insats", **alone).text
     page = cases.step(case, "beslut-insats", **alone, appeal_told="on").text
 
-    assert "ber om insatsen" in page
+    assert "Ber om insatsen" in page
     assert "hemma blir det värre" in page
     assert "Följa upp insatsen" in page
 
@@ -151,6 +152,8 @@ def test_a_teacher_who_asked_is_told_that_an_inquiry_was_opened_and_nothing_more
 
     assert "En utredning har inletts." in page
     assert "Lämna besked till den som anmälde" not in page
+    late = cases.step(case, "aterkoppling", answered="on", about=case.reports.get().record.hex)
+    assert (late.status_code, Step.objects.filter(kind="aterkoppling").count()) == (422, 1)
     assert "privatperson" in cases.letters.anna.get(cases.at(case, "steg/aterkoppling/")).text
 
 
@@ -167,8 +170,8 @@ def test_a_corrected_decision_keeps_what_was_decided(cases: Cases) -> None:
     typed = {**MEASURE, "measures": "CONTACT_FAMILY", "text": "Samtal varannan vecka.", "why_corrected": "Fel antal."}
     page = cases.letters.anna.post(cases.at(case, address), {**SIGNED, **typed}, follow=True).text
 
-    assert page.count("annan insats, till exempel samtal") == 2
-    assert "kontaktfamilj" not in page
+    assert page.count("Annan insats, till exempel samtal") == 2
+    assert "Kontaktfamilj" not in page
     assert Step.objects.get(corrects=first).until == first.until
 
 
