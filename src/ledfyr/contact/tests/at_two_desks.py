@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from ledfyr.contact.actions.asking_to_transfer import ask_to_transfer, letters_in_order, mark_of
+from ledfyr.contact.actions.asking_to_transfer import ask_to_transfer, letters_in_order, mark_of, withdraw_question
 from ledfyr.contact.actions.posting import post_reply
 from ledfyr.contact.actions.reading import ThreadRead, read_thread
 from ledfyr.contact.actions.transferring import carry_out_transfer
+from ledfyr.contact.actions.writing_letters import Written
 from ledfyr.contact.models import Desk as DeskRow
 from ledfyr.contact.models import Thread
 from ledfyr.contact.queries.for_senders import ThreadShown, open_thread
@@ -24,6 +25,7 @@ from ledfyr.staff.models import Unit
 from ledfyr.staff.rules.units import UnitKind
 from ledfyr.trail.rules.acts import Actor
 
+RECEIVER, ANSWER = "Mottagningen i Kungälv", "Ja, det får ni"
 WHY = "De har en mottagning där du bor, och kan träffa dig."
 DAG = 31
 
@@ -55,7 +57,7 @@ class TwoDesks:
     def ask(self, thread: Thread, *letters: str, outside: str = "") -> None:
         """Anna asks the sender."""
         to = None if outside else self.there.pk
-        asked = Asked(to, outside or "Mottagningen i Kungälv", WHY, letters)
+        asked = Asked(to, outside or RECEIVER, WHY, letters)
         written = self.ale.written("")
         ask_to_transfer(
             thread=thread,
@@ -75,7 +77,7 @@ class TwoDesks:
         """The sender answers the question."""
         question = self.shown(receipt).question
         assert question is not None
-        self.write(receipt, "Svar på frågan", step)
+        self.write(receipt, ANSWER, step)
 
     def write(self, receipt: Receipt, text: str, step: Step | None = None) -> None:
         """The sender writes more."""
@@ -84,12 +86,22 @@ class TwoDesks:
         nonce = self.ale.nonce()
         post_reply(receipt, text, municipality="ale", nonce=nonce, pepper=PEPPER, at=self.now, consent=consent)
 
-    def carry_out(self, thread: Thread) -> None:
-        """Anna hands over."""
-        written = self.ale.written("")
+    def withdraw(self, thread: Thread) -> None:
+        """Anna takes the question back."""
+        withdraw_question(
+            thread=thread,
+            written=self.ale.written(""),
+            reader=reader(),
+            ring=self.ale.ring,
+            by=acting(ANNA),
+            at=self.now,
+        )
+
+    def carry_out(self, thread: Thread, written: Written | None = None) -> None:
+        """Anna hands over, on a page of its own."""
         carry_out_transfer(
             thread=thread,
-            written=written,
+            written=written or self.ale.written(""),
             reader=reader(),
             ring=self.ale.ring,
             files=self.files,
