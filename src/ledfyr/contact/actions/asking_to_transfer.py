@@ -98,6 +98,7 @@ def movable(thread: Thread, letters: Sequence[LetterRead], waiting: Transfer | N
         is_moved=is_moved(thread),
         question=question.stands if question else None,
         is_damaged=any(letter.content is None for letter in letters if letter.author is not Author.NOTE),
+        is_missing=sum(letter.is_senders for letter in letters) < Handling.objects.get(thread=thread).letters_met,
         is_unanswered=_is_unanswered(letters),
     )
 

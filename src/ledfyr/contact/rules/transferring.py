@@ -49,6 +49,11 @@ DAMAGED = Refusal(
     ASKED_IN_THREAD,
     "Berätta för den som sköter Ledfyr hos er. Försök igen när brevet är lagat.",
 )
+MISSING = Refusal(
+    "Ett brev som den som skrev har skickat finns inte kvar i tråden. Det kan ha varit ett nej.",
+    ASKED_IN_THREAD,
+    "Lämna inte över. Berätta för den som sköter Ledfyr hos er, och fråga på nytt.",
+)
 NOBODY_ASKED = Refusal(
     "Ingen fråga om att lämna över väntar i tråden.", ASKED_IN_THREAD, "Ställ frågan till den som skrev först."
 )
@@ -92,6 +97,7 @@ class Movable:
     is_moved: bool = False
     question: Step | None = None  # how the waiting question stands
     is_damaged: bool = False
+    is_missing: bool = False  # a letter of the sender's that was met has gone
     is_unanswered: bool = False  # the sender wrote something else after the question
 
 
@@ -125,9 +131,8 @@ def why_not_carry_out(to_unit: int | None, thread: Movable) -> Refusal | None:
         return NOT_AGREED.get(thread.question, NOBODY_ASKED)
     if to_unit is not None and to_unit not in thread.receiving:
         return NO_KEY
-    if thread.is_unanswered:
-        return UNANSWERED
-    return DAMAGED if thread.is_damaged else None
+    hindrances = ((thread.is_missing, MISSING), (thread.is_unanswered, UNANSWERED), (thread.is_damaged, DAMAGED))
+    return next((refusal for hinders, refusal in hindrances if hinders), None)
 
 
 def _why_not_receiver(to_unit: int | None, receiver: str, thread: Movable) -> Refusal | None:

@@ -190,6 +190,18 @@ def test_a_yes_to_an_older_question_is_none_to_the_next(desks: TwoDesks, receipt
         desks.carry_out(thread)
 
 
+def test_a_no_that_somebody_took_out_of_the_database_does_not_leave_the_yes_before_it(
+    desks: TwoDesks, receipt: Receipt
+) -> None:
+    thread = agreed(desks, receipt)
+    desks.say(receipt, Step.NO)
+    meet_letters(unit=desks.ale.ring.unit, municipality="ale", at=NOW)
+    Letter.objects.filter(record=desks.marks(thread)[-1]).delete()
+
+    with pytest.raises(ContactActRefused, match="finns inte kvar"):
+        desks.carry_out(thread)
+
+
 def test_what_the_sender_wrote_meanwhile_is_answered_first(desks: TwoDesks, receipt: Receipt) -> None:
     thread = agreed(desks, receipt)
     desks.write(receipt, LATER)

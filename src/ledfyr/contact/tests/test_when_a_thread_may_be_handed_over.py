@@ -58,6 +58,7 @@ def test_a_question_is_asked(asked: Asked, thread: Movable, refusal: Refusal | N
         (THERE, {"question": DONE}, rules.NOBODY_ASKED),
         (WITHOUT_KEY, {"question": YES}, rules.NO_KEY),
         (THERE, {"question": YES, "is_unanswered": True}, rules.UNANSWERED),
+        (THERE, {"question": YES, "is_missing": True}, rules.MISSING),
         (THERE, {"question": YES, "is_damaged": True}, rules.DAMAGED),
         (THERE, {"question": YES, "is_moved": True}, rules.IS_MOVED),
         (THERE, {"question": YES, "is_report": True}, rules.BECAME_REPORT),
