@@ -105,7 +105,8 @@ def _dispose_of(threads: Sequence[Thread], *, today_is: datetime, by: Actor) -> 
     if not threads:
         return
     today = timezone.localdate(today_is)
-    CountedThread.objects.bulk_create([_counted(thread, facts_of(thread, today)) for thread in threads])
+    came_here = [thread for thread in threads if not thread.written_to]  # the others are counted where they first came
+    CountedThread.objects.bulk_create([_counted(thread, facts_of(thread, today)) for thread in came_here])
     Farewell.objects.filter(lookup__in=[thread.lookup for thread in threads if thread.lookup is not None]).delete()
     acts = [
         act_on_thread(KeepingVerb.THREAD_DISPOSED, thread.pk, by=by, at=today_is, ground=BY_PLAN) for thread in threads
