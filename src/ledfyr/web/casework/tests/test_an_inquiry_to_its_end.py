@@ -157,6 +157,24 @@ def test_a_teacher_who_asked_is_told_that_an_inquiry_was_opened_and_nothing_more
     assert "privatperson" in cases.letters.anna.get(cases.at(case, "steg/aterkoppling/")).text
 
 
+def test_a_teacher_who_asks_later_is_waited_for_and_a_neighbour_cannot_ask(cases: Cases) -> None:
+    case = opened(cases, under="MANDATED", reporter_name="Lena Lärare", workplace="Ekskolan")
+    anna, report = cases.letters.anna, case.reports.get()
+    page = cases.at(case, f"anmalare/{report.record.hex}/")
+    assert "Anteckna att hen ber om besked" in anna.post(page, {"because": "fraga"}).text
+
+    asked = anna.post(f"{page}besked/", follow=True).text
+
+    assert "Lämna besked till den som anmälde" in asked
+    assert "Lena" not in asked
+    assert '<dd dir="auto">Ja</dd>' in anna.post(page, {"because": "fraga"}).text
+    assert "redan antecknat" in anna.post(f"{page}besked/", follow=True).text
+    cases.told(under="ANYONE", reporter_name="Gun Granne", text="En annan sak.")
+    other = Case.objects.exclude(pk=case.pk).get()
+    refused = anna.post(cases.at(other, f"anmalare/{other.reports.get().record.hex}/besked/"), follow=True).text
+    assert "privatperson som har anmält får inte veta" in refused
+
+
 def test_a_corrected_decision_keeps_what_was_decided(cases: Cases) -> None:
     case = opened(cases, born_on=born(9))
     inquired(cases, case)
