@@ -206,3 +206,15 @@ def test_what_comes_after_closing_is_a_case_of_its_own(cases: Cases) -> None:
     assert "Ärendet är avslutat" in joined.text
     assert cases.told(text="Igen.").status_code == 302
     assert Case.objects.count() == 2
+
+
+def test_whoever_has_turned_eighteen_decides_alone_and_the_page_says_so(cases: Cases) -> None:
+    case = opened(cases, born_on=born(18))
+    assert "Personen bestämmer själv" in cases.read(case)
+    inquired(cases, case)
+
+    called = cases.step(case, "vardnadshavare", text="Ringde mamman.")
+    assert (called.status_code, "ingen vårdnadshavare längre" in called.text) == (422, True)
+    silent = {**MEASURE, "child_says": "SILENT", "until": in_days(30)}
+    assert "frivilliga" in cases.step(case, "beslut-insats", **silent).text
+    assert "Följa upp insatsen" in cases.step(case, "beslut-insats", **{**silent, "child_says": "ASKS"}).text
