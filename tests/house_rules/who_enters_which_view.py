@@ -196,6 +196,7 @@ EXPECTED: dict[str, Expected] = {
     f"{CASE}jav/": NO_SUCH_CASE,
     f"{CASE}ny-anmalan/": WITH_A_KEY_TO_CASES,
     f"{CASE}anmalare/<slug:reference>/": WITH_A_KEY_TO_CASES,
+    f"{CASE}anmalare/<slug:reference>/besked/": WITH_A_KEY_TO_CASES,
     f"{CASE}steg/<slug:code>/": WITH_A_KEY_TO_CASES,
     f"{CASE}ratta/<slug:reference>/": WITH_A_KEY_TO_CASES,
 }

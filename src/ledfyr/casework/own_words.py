@@ -28,6 +28,7 @@ class CaseworkVerb(Verb):
     NAME_FOUND = ("casework.name_found", "såg i en sökning vem {what} gäller")
     REPORTER_READ = ("casework.reporter_read", "läste vem som hade gjort {what}")
     REPORTER_REFUSED = ("casework.reporter_refused", "nekades att se vem som hade gjort {what}")
+    FEEDBACK_ASKED = ("casework.feedback_asked", "antecknade att den som hade gjort {what} ber om besked")
     STEP_TAKEN = ("casework.step_taken", "tog ett steg i {what}")
     STEP_CORRECTED = ("casework.step_corrected", "rättade {what}")
     GIVEN = ("casework.given", "gav ansvaret för {what} till ett konto")

@@ -9,7 +9,7 @@ from ledfyr.casework.rules.inquiring import missing_before_analysis, missing_bef
 from ledfyr.casework.rules.steps import StepKind
 from ledfyr.law.ages import is_child
 from ledfyr.law.inquiry.following_up import NOT_AFTER_THIS
-from ledfyr.law.intake import why_not_contact_guardian_yet
+from ledfyr.law.intake import ReportedUnder, why_not_contact_guardian_yet, why_not_give_feedback
 from ledfyr.law.intake.opening import ASSESS_PROTECTION
 from ledfyr.law.intake.provisions import DECIDING, FEEDBACK, PROTECTING
 from ledfyr.law.sources import Law, Refusal, Source
@@ -66,6 +66,9 @@ NOTHING_TO_TELL = Refusal(
     FEEDBACK,
     "Tacka för anmälan, och berätta allmänt hur socialtjänsten arbetar.",
 )
+ALREADY_ASKED = Refusal(
+    "Det är redan antecknat att den som anmälde ber om besked.", FEEDBACK, "Lämna beskedet när valet är gjort."
+)
 CHOOSE_FIRST = Refusal(
     "Det finns inget att berätta än: ingen har valt om en utredning ska inledas.",
     FEEDBACK,
@@ -107,6 +110,13 @@ def why_not_in_order(kind: StepKind, case: CaseFacts, *, report: UUID | None, on
     if kind.is_of_inquiry:
         return _of_inquiry(kind, case)
     return _afterwards(kind, case, on) if kind in AFTERWARDS else _before_choice(kind, case, report, on)
+
+
+def why_not_ask_feedback(*, under: ReportedUnder, asked_on: date | None, on: date) -> Refusal | None:
+    """The reason why nobody notes that a reporter asks to be told what became of the report, or None."""
+    if refusal := why_not_give_feedback(under=under, on=on):
+        return refusal
+    return ALREADY_ASKED if asked_on else None
 
 
 def _before_choice(kind: StepKind, case: CaseFacts, report: UUID | None, on: date) -> Refusal | None:

@@ -22,7 +22,7 @@ from ledfyr.law.inquiry import Qualification
 from ledfyr.staff.rules.roles import Role
 from ledfyr.staff.rules.seeing import Reader
 
-LATER = date(2026, 12, 30)
+NEXT_YEAR = date(2027, 6, 1)
 TOLD = "Pojken på Ekvägen har blåmärken och verkar rädd."
 CHILD = PersonTold(name="Nils Ek", guardians="Mamma Eva, 070-000 00 00")
 TEACHER = {Field.NAME: "Lena Lärare", Field.WORKPLACE: "Ekskolan", Field.REACHED_BY: "lena@skolan", Field.WHO: "Nils"}
@@ -74,7 +74,7 @@ class Unit:
         at: datetime = NOW,
     ) -> Step:
         """Somebody takes a step, with all that it asks for unless it says otherwise."""
-        asked = stated(kind, says or {}, until=LATER if kind in DAYS else None)
+        asked = stated(kind, says or {}, until=NEXT_YEAR if kind in DAYS else None)
         mark = case.reports.order_by("-pk")[0].record if kind.is_of_report else None
         return take_step(
             case=case,

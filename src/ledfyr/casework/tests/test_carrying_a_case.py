@@ -1,17 +1,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Steps are taken in their lawful order, stand as they were written, and are corrected by new ones."""
 
+from datetime import date
+
 import pytest
 from django.db import IntegrityError, connections, transaction
 
 from ledfyr.casework.acting import CaseActRefused
+from ledfyr.casework.actions.making import PersonTold, make_case
 from ledfyr.casework.models import Step
 from ledfyr.casework.own_words import CaseworkVerb
 from ledfyr.casework.queries.cases import cases_of, facts_of_case
 from ledfyr.casework.rules.asking import Asked
-from ledfyr.casework.rules.steps import StepKind
-from ledfyr.casework.tests.at_the_unit import Unit
-from ledfyr.keys.tests.cast import BERIT, RECEPTION, TODAY
+from ledfyr.casework.rules.steps import IN_THE_INQUIRY, StepKind
+from ledfyr.casework.tests.at_the_unit import NEXT_YEAR, Unit
+from ledfyr.keys.tests.cast import ANNA, BERIT, NOW, RECEPTION, TODAY, acting
 from ledfyr.law.inquiry import Qualification
 from ledfyr.trail.models import TrailRow
 
@@ -27,6 +30,52 @@ def test_a_report_is_carried_to_an_inquiry(unit: Unit) -> None:
     assert facts_of_case(case).opened_on == TODAY
     assert [demand.asked for demand in cases_of([RECEPTION], TODAY)[0].demands] == [Asked.INFORM, Asked.INQUIRE]
     assert TrailRow.objects.using("social").filter(verb=CaseworkVerb.STEP_TAKEN.code).count() == 5
+
+
+def test_an_inquiry_is_carried_to_its_end(unit: Unit) -> None:
+    case = unit.case()
+    begun = (StepKind.PROTECTION, StepKind.OPENED, StepKind.INFORMED, StepKind.INQUIRY_EXTENDED)
+    for kind in (*begun, *IN_THE_INQUIRY, StepKind.WITHOUT_MEASURE):
+        unit.step(case, kind)
+
+    following = unit.step(case, StepKind.FOLLOWING)
+    unit.step(case, StepKind.FOLLOWED, says={})
+    unit.step(case, StepKind.FOLLOWING_ENDED)
+    unit.step(case, StepKind.CLOSED)
+
+    facts = facts_of_case(case)
+    assert facts.inquiry_extended_until == NEXT_YEAR
+    assert following.until == date(2027, 5, 30)
+    assert (facts.without_measure_on, facts.closed_on, facts.inquiry_runs) == (TODAY, TODAY, False)
+    assert cases_of([RECEPTION], TODAY)[0].demands == ()
+    with pytest.raises(CaseActRefused, match="Ärendet är avslutat"):
+        unit.step(case, StepKind.DEVELOPMENT)
+
+
+@pytest.mark.parametrize("twice", [StepKind.WITHOUT_MEASURE, StepKind.CLOSED])
+def test_an_inquiry_does_not_end_twice_even_in_the_database(unit: Unit, twice: StepKind) -> None:
+    case = unit.case()
+    begun = (StepKind.PROTECTION, StepKind.OPENED, StepKind.INFORMED)
+    for kind in (*begun, *IN_THE_INQUIRY, StepKind.WITHOUT_MEASURE, StepKind.CLOSED):
+        last = unit.step(case, kind)
+    fields = {"case": case, "unit": case.unit, "key_version": 1, "made_on": TODAY, "made_by": 17}
+
+    with pytest.raises(IntegrityError), transaction.atomic(using="social"):
+        Step.objects.create(kind=twice, content=last.content, once=b"another", **fields)
+
+
+def test_the_day_of_birth_decides_though_it_lies_under_seal(unit: Unit) -> None:
+    person = PersonTold(name="Nils Ek", born_on=date(2011, 1, 1))
+    case = make_case(arriving=unit.told(), person=person, assessed=None, ring=unit.desk.ring, by=acting(ANNA), at=NOW)
+    unit.step(case, StepKind.PROTECTION)
+    unit.step(case, StepKind.OPENED)
+
+    with pytest.raises(CaseActRefused, match="själv part"):
+        unit.step(case, StepKind.INFORMED)
+
+    unit.step(case, StepKind.INFORMED, says={"to_child": "ja"})
+    assert facts_of_case(case).informed_on == TODAY
+    assert facts_of_case(case).born_on is None
 
 
 @pytest.mark.parametrize(

@@ -8,17 +8,18 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ledfyr.casework.acting import CaseActRefused
+from ledfyr.casework.actions.asking_later import ask_feedback
 from ledfyr.casework.actions.giving import declare_conflict
 from ledfyr.casework.actions.knowing import day_of_birth
 from ledfyr.casework.actions.reading import CaseRead, read_case, read_reporter
-from ledfyr.casework.queries.cases import CaseMissing, facts_of_case, report_in, state_of
+from ledfyr.casework.queries.cases import CaseMissing, ReportMet, facts_of_case, report_in, state_of
 from ledfyr.casework.queries.workers import workers_with_cases
 from ledfyr.casework.rules.asking import what_is_asked
 from ledfyr.casework.rules.offering import more_to_do
-from ledfyr.casework.rules.ordering import why_not_in_order
+from ledfyr.casework.rules.ordering import why_not_ask_feedback, why_not_in_order
 from ledfyr.casework.rules.seeing_cases import CASEWORKERS
 from ledfyr.casework.rules.steps import StepKind
 from ledfyr.contact.rules.seeing_letters import READERS
@@ -34,7 +35,7 @@ from ledfyr.web.casework.presenting import demand_shown, person_shown, report_sh
 from ledfyr.web.casework.presenting_inquiry import age_said, inquiry_shown
 from ledfyr.web.casework.wording import ACTS, NOBODY, REASONS, SOMEBODY, UNDER, case_called
 from ledfyr.web.keys.unlocking import UNPROCESSABLE, Opened, with_ring
-from ledfyr.web.refusals import refusals_in
+from ledfyr.web.refusals import refusals_in, telling_refusals
 
 asked_or_sent = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -74,9 +75,26 @@ def reporter(request: HttpRequest, opened: Opened, key: str, reference: str) -> 
         weighed = form.cleaned_data["is_weighed"]
         with refusals_in(form):
             told = read_reporter(report=report, because=reason and reason[0], is_weighed=weighed, **at.who)
-            return render(request, "staff_face/casework/reporter_shown.html", {**page, "told": _told(told)})
+            page |= {"told": _told(told), "reference": reference, "may_ask": _may_ask(told, report, at)}
+            return render(request, "staff_face/casework/reporter_shown.html", page)
     status = UNPROCESSABLE if form.is_bound else 200
     return render(request, "staff_face/casework/reporter.html", page, status=status)
+
+
+@open_to(*CASEWORKERS)
+@require_POST
+@with_ring
+def feedback_asked(request: HttpRequest, opened: Opened, key: str, reference: str) -> HttpResponse:
+    """Note that whoever reported asks, later than when they reported, to be told what became of it."""
+    at = opened_case(opened, key)
+    try:
+        report = report_in(at.case, mark_of(reference))
+    except CaseMissing:
+        raise Http404 from None
+    with telling_refusals(request):
+        ask_feedback(report=report, **at.who)
+        messages.success(request, "Antecknat. Beskedet står bland det som återstår när det finns något att berätta.")
+    return redirect("staff_face:case", at.hand.unit.number, key)
 
 
 @open_to(*CASEWORKERS)
@@ -118,6 +136,11 @@ def _page(at: CaseOpened, read: CaseRead) -> dict[str, Any]:
         "may_read_letters": bool(hand.reader.roles & frozenset(READERS)),
         "give": GiveForm(people=[(str(account), name) for account, name in people.items() if account != responsible]),
     }
+
+
+def _may_ask(told: dict[str, str], report: ReportMet, at: CaseOpened) -> bool:
+    under, asked_on = ReportedUnder[told["under"]], report.feedback_asked_on
+    return why_not_ask_feedback(under=under, asked_on=asked_on, on=at.hand.member.today) is None
 
 
 def _told(told: dict[str, str]) -> list[tuple[str, str]]:

@@ -56,7 +56,8 @@ def age_said(born_on: date | None, today: date) -> str:
     if not is_child(born_on, today):
         return (
             f"Fyllde 18 år den {said(turns_on)}. Personen bestämmer själv, och ingen vårdnadshavare finns att fråga. "
-            "En insats kräver att personen själv säger ja (2 kap. 1 § SoL)."
+            "En insats kräver att personen själv säger ja (2 kap. 1 § SoL). Vill personen inte utredas: avsluta utan "
+            "insats. Kan LVU bli aktuell: tala med din chef."
         )
     if is_party_alone(born_on, today):
         return (

@@ -23,6 +23,7 @@ casework_addresses: list[URLPattern] = [
     path(f"{CASE}jav/", case_views.conflict, name="case_conflict"),
     path(f"{CASE}ny-anmalan/", making_views.another_report, name="case_another_report"),
     path(f"{CASE}anmalare/<slug:reference>/", case_views.reporter, name="case_reporter"),
+    path(f"{CASE}anmalare/<slug:reference>/besked/", case_views.feedback_asked, name="case_feedback_asked"),
     path(f"{CASE}steg/<slug:code>/", step_views.step, name="case_step"),
     path(f"{CASE}ratta/<slug:reference>/", step_views.correct, name="case_correct"),
 ]

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from hashlib import sha256
 
+from django.db import transaction
 from django.utils import timezone
 
+from ledfyr.casework.acting import DATABASE
 from ledfyr.casework.actions.arriving import Arriving, ReporterTold, report_told
 from ledfyr.casework.actions.giving import give_case
 from ledfyr.casework.actions.making import PersonTold, make_case
@@ -66,14 +68,15 @@ def invented_cases() -> Iterator[InventedCase]:
 
 
 def set_up_cases(inventor: Inventor, *, manager: int) -> None:
-    """Make the cases, unless the unit has any."""
+    """Make the cases, all of them at once, unless the unit has any."""
     if cases_of([inventor.unit.number], timezone.localdate(inventor.at)):
         return
-    for invented in invented_cases():
-        case = _make(invented, inventor)
-        if invented.number % OF_HER_OWN:
-            by = inventor.member.acting(inventor.unit)
-            give_case(case=case, to=manager, reader=inventor.reader, by=by, at=inventor.at)
+    by = inventor.member.acting(inventor.unit)
+    with transaction.atomic(using=DATABASE):
+        for invented in invented_cases():
+            case = _make(invented, inventor)
+            if invented.number % OF_HER_OWN:
+                give_case(case=case, to=manager, reader=inventor.reader, by=by, at=inventor.at)
 
 
 def _make(invented: InventedCase, inventor: Inventor) -> CaseMet:

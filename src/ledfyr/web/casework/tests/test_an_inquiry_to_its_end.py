@@ -157,6 +157,24 @@ def test_a_teacher_who_asked_is_told_that_an_inquiry_was_opened_and_nothing_more
     assert "privatperson" in cases.letters.anna.get(cases.at(case, "steg/aterkoppling/")).text
 
 
+def test_a_teacher_who_asks_later_is_waited_for_and_a_neighbour_cannot_ask(cases: Cases) -> None:
+    case = opened(cases, under="MANDATED", reporter_name="Lena Lärare", workplace="Ekskolan")
+    anna, report = cases.letters.anna, case.reports.get()
+    page = cases.at(case, f"anmalare/{report.record.hex}/")
+    assert "Anteckna att hen ber om besked" in anna.post(page, {"because": "fraga"}).text
+
+    asked = anna.post(f"{page}besked/", follow=True).text
+
+    assert "Lämna besked till den som anmälde" in asked
+    assert "Lena" not in asked
+    assert '<dd dir="auto">Ja</dd>' in anna.post(page, {"because": "fraga"}).text
+    assert "redan antecknat" in anna.post(f"{page}besked/", follow=True).text
+    cases.told(under="ANYONE", reporter_name="Gun Granne", text="En annan sak.")
+    other = Case.objects.exclude(pk=case.pk).get()
+    refused = anna.post(cases.at(other, f"anmalare/{other.reports.get().record.hex}/besked/"), follow=True).text
+    assert "privatperson som har anmält får inte veta" in refused
+
+
 def test_a_corrected_decision_keeps_what_was_decided(cases: Cases) -> None:
     case = opened(cases, born_on=born(9))
     inquired(cases, case)
@@ -188,3 +206,15 @@ def test_what_comes_after_closing_is_a_case_of_its_own(cases: Cases) -> None:
     assert "Ärendet är avslutat" in joined.text
     assert cases.told(text="Igen.").status_code == 302
     assert Case.objects.count() == 2
+
+
+def test_whoever_has_turned_eighteen_decides_alone_and_the_page_says_so(cases: Cases) -> None:
+    case = opened(cases, born_on=born(18))
+    assert "Personen bestämmer själv" in cases.read(case)
+    inquired(cases, case)
+
+    called = cases.step(case, "vardnadshavare", text="Ringde mamman.")
+    assert (called.status_code, "ingen vårdnadshavare längre" in called.text) == (422, True)
+    silent = {**MEASURE, "child_says": "SILENT", "until": in_days(30)}
+    assert "frivilliga" in cases.step(case, "beslut-insats", **silent).text
+    assert "Följa upp insatsen" in cases.step(case, "beslut-insats", **{**silent, "child_says": "ASKS"}).text
