@@ -74,6 +74,12 @@ def facts_of_case(case: Case) -> CaseFacts:
     return facts_of(case.received_on, _reports(only)[case.pk], _steps(only)[case.pk])
 
 
+def facts_by_case(cases: QuerySet[Case]) -> dict[UUID, CaseFacts]:
+    """What each of the cases has come to, in as many questions to the database as one takes."""
+    reports, steps = _reports(cases), _steps(cases)
+    return {mark: facts_of(on, reports[mark], steps[mark]) for mark, on in cases.values_list("pk", "received_on")}
+
+
 def cases_of(units: Collection[int], today: date) -> tuple[ListedCase, ...]:
     """Every case of the units, what is due first first, in as many questions to the database as one case takes."""
     return _in_order(Case.objects.filter(unit__in=units), today)
