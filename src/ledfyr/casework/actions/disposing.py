@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from uuid import UUID
 
@@ -30,6 +31,7 @@ from ledfyr.keys.sealed_record import Keyring
 from ledfyr.trail.actions import record_acts
 from ledfyr.trail.rules.acts import Actor, Ground
 
+ON_A_LIST = 100  # cases; what is to be gone first comes first, and somebody reads the list through
 BY_LAW = Ground(DisposingReason.BY_LAW)
 
 
@@ -46,7 +48,7 @@ def propose_disposal(*, slug: str, ring: Keyring, by: Actor, at: datetime) -> Ca
     """Propose every case whose time is out; nothing is touched. Raises CaseActRefused."""
     trial = try_disposal(slug=slug, ring=ring, by=by, at=at)
     _keep_for_research(trial, at)
-    going = trial.those(Outcome.GOES)
+    going = dict(islice(trial.those(Outcome.GOES).items(), ON_A_LIST))
     refuse(None if going else NOTHING_TO_DISPOSE)
     try:
         with transaction.atomic(using=DATABASE):

@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from ledfyr.casework.own_words import CaseworkReason
+from ledfyr.casework.rules.disposing import Contents
 from ledfyr.casework.rules.steps import Part, StepKind
 from ledfyr.law.intake import ReportedUnder
 from ledfyr.staff.rules.periods import said
@@ -61,6 +62,12 @@ UNDER: Mapping[ReportedUnder, str] = {
     ReportedUnder.MANDATED: "Anmäler i sitt arbete",
     ReportedUnder.FAMILY_COUNSELLOR: "Familjerådgivare",
     ReportedUnder.OMBUDSMAN: "Barnombudsmannen",
+}
+CONTENTS: Mapping[Contents, str] = {
+    Contents.NOTHING_ELSE: "Nej, bara utredningen med det som hör till den",
+    Contents.PLACEMENT: "Ja, handlingar om att barnet placerades utanför hemmet",
+    Contents.PARENTHOOD: "Ja, en utredning om faderskap eller föräldraskap",
+    Contents.ADOPTION: "Ja, en utredning om adoption",
 }
 SOMEBODY, NOBODY = "Någon vars konto är borta", "Ingen än"
 DAMAGED = "Det här gick inte att öppna. Det ligger kvar. Berätta för den som sköter Ledfyr hos er."
