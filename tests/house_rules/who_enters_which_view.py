@@ -180,6 +180,7 @@ EXPECTED: dict[str, Expected] = {
     f"{THREAD}anmalan/": WITH_A_KEY_TO_LETTERS,
     "/arenden/": only(*CASEWORKERS),
     UNIT_OF_CASES: only(*CASEWORKERS, other_unit=Met.NOT_THERE, other_municipality=Met.NOT_THERE),
+    f"{UNIT_OF_CASES}inget-aterstar/": only(*CASEWORKERS, other_unit=Met.NOT_THERE, other_municipality=Met.NOT_THERE),
     f"{UNIT_OF_CASES}skriv-in/": WITH_A_KEY_TO_CASES,
     f"{UNIT_OF_CASES}anmalan/<slug:key>/": WITH_A_KEY_TO_BOTH,
     f"{UNIT_OF_CASES}anmalan/<slug:key>/lagg-till/": WITH_A_KEY_TO_BOTH,

@@ -20,8 +20,8 @@ from ledfyr.casework.models import (
     Report,
     ResearchCase,
 )
-from ledfyr.casework.queries.cases import facts_by_case
-from ledfyr.casework.queries.hanging import Cases, last_days_of
+from ledfyr.casework.queries.hanging import last_days_of
+from ledfyr.casework.queries.happenings import Cases, facts_by_case
 from ledfyr.casework.rules.disposing import Contents, Keeping, KeptCase, Postponed, closed_on_of
 from ledfyr.contact.models import Thread
 from ledfyr.contact.queries.disposal import kept
@@ -78,7 +78,8 @@ def kept_cases(unit: int, slug: str, only: Collection[UUID] | None = None) -> di
     found = Case.objects.filter(unit=unit, municipality=slug, for_research=None)
     cases = found if only is None else found.filter(pk__in=only)
     marks = cases.values("pk")
-    facts, notes, answered = facts_by_case(cases), last_days_of(marks), _answered(marks)
+    facts = facts_by_case(dict(cases.values_list("pk", "received_on")), marks)
+    notes, answered = last_days_of(marks), _answered(marks)
     contents = dict(FileContents.objects.filter(case__in=marks).values_list("case", "contents"))
     postponed = {row.case_id: row for row in PostponedCase.objects.filter(case__in=marks)}
     return {

@@ -4,17 +4,16 @@
 from collections.abc import Collection, Mapping
 from datetime import date
 from functools import cache
-from typing import Any, TypeAlias
 from uuid import UUID
 
-from django.db.models import DateField, ForeignObjectRel, Max, Model, QuerySet
+from django.db.models import DateField, ForeignObjectRel, Max, Model
 from django.db.models.fields.related import ForeignKey
 
 from ledfyr.casework.models import Case, CaseConflict, FileContents, PostponedCase, ResearchCase
+from ledfyr.casework.queries.happenings import Cases
 
 NOT_NOTES = (CaseConflict, FileContents, PostponedCase, ResearchCase)  # they tell of the handling, and are no notes
 Way = tuple[type[Model], str]
-Cases: TypeAlias = Collection[UUID] | QuerySet[Case, Any]  # marks, or a query for them
 
 
 @cache

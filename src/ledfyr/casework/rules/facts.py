@@ -4,10 +4,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import lru_cache
 from uuid import UUID
 
 from ledfyr.casework.rules.steps import StepKind, TakenStep
 from ledfyr.law.deadlines import Deadline, preliminary_assessment, protection_assessment
+from ledfyr.law.deadlines.deadline import DAYS_REMEMBERED
 from ledfyr.law.opening_hours import STOCKHOLM
 
 NOON = time(12)
@@ -24,7 +26,7 @@ class ReportFacts:
     @property
     def protection_due(self) -> Deadline:
         """The same Swedish day. The moment lies inside the seal; the day is enough for that."""
-        return protection_assessment(datetime.combine(self.arrived_on, NOON, STOCKHOLM))
+        return _protection_due(self.arrived_on)
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,11 @@ class CaseFacts:
         if self.extended_until is None:
             return first
         return Deadline(self.extended_until, first.sources)
+
+
+@lru_cache(DAYS_REMEMBERED)
+def _protection_due(arrived_on: date) -> Deadline:
+    return protection_assessment(datetime.combine(arrived_on, NOON, STOCKHOLM))
 
 
 def facts_of(received_on: date, reports: Iterable[tuple[UUID, date]], steps: Iterable[TakenStep]) -> CaseFacts:

@@ -12,6 +12,7 @@ DISPOSAL = f"{UNIT}gallring/"
 casework_addresses: list[URLPattern] = [
     path("arenden/", list_views.my_day, name="cases"),
     path(UNIT, list_views.unit_cases, name="cases_unit"),
+    path(f"{UNIT}inget-aterstar/", list_views.unit_ended, name="cases_ended"),
     path(f"{UNIT}skriv-in/", making_views.write_in, name="case_write_in"),
     path(THREAD, making_views.of_thread, name="case_of_thread"),
     path(f"{THREAD}lagg-till/", making_views.join_thread, name="case_join_thread"),
