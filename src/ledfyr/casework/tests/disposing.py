@@ -14,16 +14,14 @@ from ledfyr.casework.models import Case, CaseDisposal
 from ledfyr.casework.rules.steps import StepKind
 from ledfyr.casework.tests.at_the_unit import Unit
 from ledfyr.keys.tests.cast import ANNA, BERIT, NOW, TODAY, acting
-from ledfyr.staff.tests.cast import municipality
 
 YEARS_LATER = NOW + timedelta(days=5 * 366)
 DECIDED = Decision(TODAY, "SN-2026-12", manages=True)
 BORN = date(2015, 6, 7)
 
 
-def planned() -> None:
+def enter_plan() -> None:
     """The board has decided that cases go as the law says."""
-    municipality("ale")
     enter_cases_plan(municipality="ale", decision=DECIDED, by=acting(ANNA), at=NOW)
 
 

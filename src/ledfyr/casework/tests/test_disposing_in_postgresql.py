@@ -1,11 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""In PostgreSQL, too, nothing of a case goes but by a list that a second person has approved."""
+"""In PostgreSQL, too, a case goes by a list that a second person has approved, and is in no table's file afterwards."""
 
+import subprocess
+import sys
 from importlib import import_module
+from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
 
+from ledfyr.contact.tests.test_disposing_in_postgresql import table_files
+from ledfyr.keys.tests.processes import said_by
 from ledfyr.trail.tests.postgres import PostgresServer
 
 GUARD = import_module("ledfyr.casework.migrations.0011_cases_go_by_an_approved_list_alone")
@@ -49,3 +55,21 @@ def test_a_case_goes_by_an_approved_list_alone(postgres_server: PostgresServer) 
         refused("TRUNCATE casework_step")
         gone = [f"DELETE FROM casework_{name} WHERE {which}" for name, which in ONE.items()]  # noqa: S608
         postgres_server.run(*gone, *GUARD.UNDONE["postgresql"], database=database)
+
+
+def test_no_file_of_a_table_holds_a_case_that_went(postgres_server: PostgresServer, tmp_path: Path) -> None:
+    with postgres_server.copy_of("template1") as database:
+
+        def does(*words: str) -> Any:  # noqa: ANN401  # whatever it says
+            where = ["django.db.backends.postgresql", database, postgres_server.folder]
+            command = [sys.executable, "-m", "ledfyr.casework.tests.disposing_process", *where, *words]
+            return said_by(subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True))
+
+        planted = [bytes.fromhex(piece) for piece in does("plant")]
+        before = table_files(postgres_server, database)
+        assert all(any(piece in content for content in before.values()) for piece in planted), "nothing was planted"
+
+        assert does("dispose", str(tmp_path)) == [1, 1, 6, True]
+
+        after = table_files(postgres_server, database)
+        assert [name for name, content in after.items() if any(piece in content for piece in planted)] == []

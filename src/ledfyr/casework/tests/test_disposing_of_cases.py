@@ -30,7 +30,7 @@ from ledfyr.casework.queries.hanging import hanging_on_a_case, relations_to
 from ledfyr.casework.rules.disposing import Contents, Outcome
 from ledfyr.casework.rules.steps import StepKind
 from ledfyr.casework.tests.at_the_unit import Unit, reader
-from ledfyr.casework.tests.disposing import BORN, YEARS_LATER, approve, not_opened, planned, propose, rows_in
+from ledfyr.casework.tests.disposing import BORN, YEARS_LATER, approve, enter_plan, not_opened, propose, rows_in
 from ledfyr.contact.models import Handling, Letter, Thread
 from ledfyr.contact.tests.at_the_desk import opened
 from ledfyr.contact.tests.on_disk import places_of, social_house_in
@@ -43,6 +43,11 @@ from ledfyr.trail.models import TrailRow
 DATABASES = ["default", "social"]
 PIECE = slice(100, 140)  # of an envelope: all of it does not lie on one page of the database
 pytestmark = pytest.mark.django_db(databases=DATABASES)
+
+
+def planned() -> None:
+    municipality("ale")
+    enter_plan()
 
 
 @pytest.fixture

@@ -83,7 +83,7 @@ def test_a_case_of_five_years_ago_is_proposed_by_one_and_gone_by_another_and_a_c
     assert "Ska gallras: 1" in dry
     assert goes.pk.hex in dry
     assert "5 år efter sista anteckningen" in dry
-    assert "1 nya bevaras för forskning" in dry
+    assert "1 nytt bevaras för forskning" in dry
     assert not CaseDisposal.objects.exists()
 
     assert "Inget är gallrat än" in anna.post(at(managed, "ta-fram/"), follow=True).text
