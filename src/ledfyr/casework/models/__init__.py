@@ -2,6 +2,16 @@
 """Cases, whom and what they are about under seal, and the steps that are taken in them."""
 
 from ledfyr.casework.models.cases import Case, CaseConflict, CaseKind
+from ledfyr.casework.models.disposals import (
+    CaseDisposal,
+    CasesPlan,
+    CaseToDispose,
+    DisposedCases,
+    FileContents,
+    PostponedBecause,
+    PostponedCase,
+    ResearchCase,
+)
 from ledfyr.casework.models.names import NameDrawer, NameKey
 from ledfyr.casework.models.reminders import ToldOfCase
 from ledfyr.casework.models.reports import CameBy, Person, Report, Reporter
@@ -11,12 +21,20 @@ __all__ = [
     "CameBy",
     "Case",
     "CaseConflict",
+    "CaseDisposal",
     "CaseKind",
+    "CaseToDispose",
+    "CasesPlan",
+    "DisposedCases",
+    "FileContents",
     "NameDrawer",
     "NameKey",
     "Person",
+    "PostponedBecause",
+    "PostponedCase",
     "Report",
     "Reporter",
+    "ResearchCase",
     "Step",
     "ToldOfCase",
 ]

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from django.conf import settings
 from django.db import connections
 
+from ledfyr.casework.actions.due_days import keep_every_next_day
 from ledfyr.casework.actions.reminding import remind
 from ledfyr.contact.actions.carrying_out_farewells import carry_out_farewells
 from ledfyr.contact.actions.notifying import keep_watch
@@ -53,6 +54,12 @@ def remind_of_cases(at: datetime) -> None:
         remind(at=at)
 
 
+def look_after_next_days(at: datetime) -> None:
+    """Each hour: what is due next in a case is also right when the rule has changed since its last step."""
+    if at.minute in LOOKS_AT_ALL:
+        keep_every_next_day()
+
+
 CHORES: tuple[Chore, ...] = (
     watch_over_letters,
     let_senders_leave,
@@ -60,6 +67,7 @@ CHORES: tuple[Chore, ...] = (
     remove_files_of_no_letter,
     drill_tonight,
     remind_of_cases,
+    look_after_next_days,
 )
 
 
