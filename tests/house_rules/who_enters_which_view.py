@@ -190,4 +190,10 @@ EXPECTED: dict[str, Expected] = {
     f"{CASE}anmalare/<slug:reference>/": WITH_A_KEY_TO_CASES,
     f"{CASE}steg/<slug:code>/": WITH_A_KEY_TO_CASES,
     f"{CASE}ratta/<slug:reference>/": WITH_A_KEY_TO_CASES,
+    f"{CASE}utlamnanden/": WITH_A_KEY_TO_CASES,
+    f"{CASE}utlamnanden/<slug:reference>/": WITH_A_KEY_TO_CASES,
+    f"{CASE}utlamnanden/<slug:reference>/ta-tillbaka/": WITH_A_KEY_TO_CASES,
+    f"{CASE}utlamnanden/<slug:reference>/kopia/": WITH_A_KEY_TO_CASES,
+    f"{CASE}lamna-ut/": WITH_A_KEY_TO_CASES,
+    f"{CASE}lamna-ut/<slug:code>/": WITH_A_KEY_TO_CASES,
 }

@@ -28,6 +28,11 @@ class CaseworkVerb(Verb):
     STEP_CORRECTED = ("casework.step_corrected", "rättade {what}")
     GIVEN = ("casework.given", "gav ansvaret för {what} till ett konto")
     CONFLICT_DECLARED = ("casework.conflict_declared", "anmälde jäv i {what}")
+    DISCLOSURES_READ = ("casework.disclosures_read", "läste vad som har lämnats ut ur {what}")
+    DISCLOSURE_WRITTEN = ("casework.disclosure_written", "skrev ett utlämnande ur {what}")
+    DISCLOSED = ("casework.disclosed", "beslutade att lämna ut uppgifter ur {what}")
+    DISCLOSURE_DECLINED = ("casework.disclosure_declined", "avböjde ett utlämnande ur {what}")
+    DISCLOSURE_WITHDRAWN = ("casework.disclosure_withdrawn", "tog tillbaka ett förslag om utlämnande ur {what}")
 
 
 @registered

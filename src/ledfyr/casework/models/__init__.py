@@ -2,7 +2,19 @@
 """Cases, whom and what they are about under seal, and the steps that are taken in them."""
 
 from ledfyr.casework.models.cases import Case, CaseConflict, CaseKind
+from ledfyr.casework.models.disclosures import Disclosure, DisclosureDecision
 from ledfyr.casework.models.reports import CameBy, Person, Report, Reporter
 from ledfyr.casework.models.steps import Step
 
-__all__ = ["CameBy", "Case", "CaseConflict", "CaseKind", "Person", "Report", "Reporter", "Step"]
+__all__ = [
+    "CameBy",
+    "Case",
+    "CaseConflict",
+    "CaseKind",
+    "Disclosure",
+    "DisclosureDecision",
+    "Person",
+    "Report",
+    "Reporter",
+    "Step",
+]

@@ -14,6 +14,7 @@ from ledfyr.casework.acting import CaseActRefused
 from ledfyr.casework.actions.giving import declare_conflict
 from ledfyr.casework.actions.reading import CaseRead, read_case, read_reporter
 from ledfyr.casework.queries.cases import CaseMissing, facts_of_case, report_in, state_of
+from ledfyr.casework.queries.disclosures import how_many_disclosures
 from ledfyr.casework.queries.workers import workers_with_cases
 from ledfyr.casework.rules.asking import what_is_asked
 from ledfyr.casework.rules.seeing_cases import CASEWORKERS
@@ -108,6 +109,7 @@ def _page(at: CaseOpened, read: CaseRead) -> dict[str, Any]:
         "steps": steps_shown(read),
         "acts": _acts(facts.is_decided, inquiry_runs=facts.inquiry_runs),
         "inquiry_runs": facts.inquiry_runs,
+        "disclosures": how_many_disclosures(case),
         "may_read_letters": bool(hand.reader.roles & frozenset(READERS)),
         "give": GiveForm(people=[(str(account), name) for account, name in people.items() if account != responsible]),
     }

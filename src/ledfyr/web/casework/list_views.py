@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Where a caseworker's day begins: what is due, the unit's cases, and what the reception has handed over."""
 
+from collections.abc import Iterable
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -8,16 +10,19 @@ from django.views.decorators.http import require_POST, require_safe
 
 from ledfyr.casework.actions.giving import give_case
 from ledfyr.casework.queries.cases import ListedCase, cases_for, cases_of
+from ledfyr.casework.queries.disclosures import WaitingDisclosure, disclosures_waiting
 from ledfyr.casework.queries.waiting import threads_waiting
 from ledfyr.casework.queries.workers import workers_with_cases
 from ledfyr.casework.rules.asking import Urgency
 from ledfyr.casework.rules.seeing_cases import CASEWORKERS
 from ledfyr.house_rules.views import open_to
 from ledfyr.staff.queries.people import names_of
+from ledfyr.staff.rules.roles import Role
 from ledfyr.web.casework.at_hand import case_at, case_hand
 from ledfyr.web.casework.forms import GiveForm
 from ledfyr.web.casework.presenting import case_shown, day_of
-from ledfyr.web.keys.member import member_of
+from ledfyr.web.casework.wording import SOMEBODY, case_called
+from ledfyr.web.keys.member import Member, WorkUnit, member_of
 from ledfyr.web.refusals import telling_refusals
 
 UNIT, CASE = "staff_face:cases_unit", "staff_face:case"
@@ -35,6 +40,7 @@ def my_day(request: HttpRequest) -> HttpResponse:
         "units": [(unit, len(threads_waiting(unit.number))) for unit in units],
         "parts": [(urgency, lines) for urgency, lines in day.items() if urgency is not Urgency.LATER],
         "later": day[Urgency.LATER],
+        "disclosures": _disclosures(member, units),
     }
     return render(request, "staff_face/casework/my_day.html", page)
 
@@ -74,6 +80,16 @@ def give(request: HttpRequest, number: int, key: str) -> HttpResponse:
             return redirect(CASE, number, key)
         messages.success(request, "Kollegan är nu ansvarig för ärendet.")
     return redirect(UNIT, number)
+
+
+def _disclosures(member: Member, units: Iterable[WorkUnit]) -> list[tuple[WaitingDisclosure, str, str]]:
+    """What others have written and wait for the person to decide, where they decide."""
+    decides_in = [
+        unit.number for unit in units if any(right.role is Role.UNIT_MANAGER for right in member.rights_in(unit))
+    ]
+    waiting = disclosures_waiting(member.account, decides_in)
+    names = names_of({each.made_by for each in waiting})
+    return [(each, case_called(each.case), names.get(each.made_by, SOMEBODY)) for each in waiting]
 
 
 def _names(listed: tuple[ListedCase, ...]) -> dict[int, str]:

@@ -3,11 +3,12 @@
 
 from django.urls import URLPattern, path
 
-from ledfyr.web.casework import case_views, list_views, making_views, step_views
+from ledfyr.web.casework import case_views, disclosing_views, disclosure_views, list_views, making_views, step_views
 
 UNIT = "arenden/enheter/<int:number>/"
 THREAD = f"{UNIT}anmalan/<slug:key>/"
 CASE = f"{UNIT}arende/<slug:key>/"
+DISCLOSURE = f"{CASE}utlamnanden/<slug:reference>/"
 casework_addresses: list[URLPattern] = [
     path("arenden/", list_views.my_day, name="cases"),
     path(UNIT, list_views.unit_cases, name="cases_unit"),
@@ -21,4 +22,10 @@ casework_addresses: list[URLPattern] = [
     path(f"{CASE}anmalare/<slug:reference>/", case_views.reporter, name="case_reporter"),
     path(f"{CASE}steg/<slug:code>/", step_views.step, name="case_step"),
     path(f"{CASE}ratta/<slug:reference>/", step_views.correct, name="case_correct"),
+    path(f"{CASE}utlamnanden/", disclosure_views.disclosures, name="case_disclosures"),
+    path(DISCLOSURE, disclosure_views.disclosure, name="case_disclosure"),
+    path(f"{DISCLOSURE}ta-tillbaka/", disclosure_views.withdraw, name="case_disclosure_withdraw"),
+    path(f"{DISCLOSURE}kopia/", disclosure_views.copy_to_hand_over, name="case_disclosure_copy"),
+    path(f"{CASE}lamna-ut/", disclosing_views.choose_ground, name="case_choose_ground"),
+    path(f"{CASE}lamna-ut/<slug:code>/", disclosing_views.disclose, name="case_disclose"),
 ]
