@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from ledfyr.casework.content import VERSION
-from ledfyr.casework.rules.disclosing import Item, ItemKind, Proposed
+from ledfyr.casework.rules.disclosing import Passage, PassageKind, Proposed
 from ledfyr.law.disclosure import Penalty, Protection, Recipient, Stage
 from ledfyr.law.disclosure.needs import Answer
 from ledfyr.sealing.refusals import EnvelopeDamaged
@@ -46,7 +46,7 @@ class DisclosureContent:
                 "recipient": wants.recipient.name,
                 "protected_by": sorted(secrecy.name for secrecy in wants.protected_by),
                 "given": {key: _given_packed(given) for key, given in wants.given.items()},
-                "items": [[item.kind.value, item.title, item.text] for item in wants.items],
+                "passages": [[passage.kind.value, passage.title, passage.text] for passage in wants.passages],
                 "reservation": wants.reservation,
                 "reporter_looked_for": wants.reporter_looked_for,
             }
@@ -93,7 +93,7 @@ def _proposed(read: dict[str, Any]) -> Proposed:
         recipient=Recipient[read["recipient"]],
         protected_by=frozenset(Protection[name] for name in read["protected_by"]),
         given={str(key): _given(given) for key, given in read["given"].items()},
-        items=tuple(Item(ItemKind(kind), str(title), str(text)) for kind, title, text in read["items"]),
+        passages=tuple(Passage(PassageKind(kind), str(title), str(text)) for kind, title, text in read["passages"]),
         reservation=str(read["reservation"]),
         reporter_looked_for=bool(read["reporter_looked_for"]),
         signed=True,

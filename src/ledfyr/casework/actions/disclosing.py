@@ -165,7 +165,7 @@ def _decide(disclosure: Disclosure, outcome: Outcome, content: DecisionContent, 
 
 
 def _tell(verb: CaseworkVerb, row: Disclosure, fact: str, *, by: Actor, at: datetime) -> None:
-    """The trail names the row of the fact sheet that was used (B.3), and neither recipient nor item."""
+    """The trail names the row of the fact sheet that was used (B.3), and neither recipient nor passage."""
     ground = Ground(CaseworkReason.WORK, reference=fact)
     tell_trail_of(verb, CaseworkKind.CASE, row.case_id, by=by, at=at, ground=ground)
 

@@ -18,7 +18,7 @@ OUTCOMES = {Outcome.GIVEN: "utlämnat", Outcome.DECLINED: "avböjt", Outcome.WIT
 class Disclosure(SealedRecord):
     """What somebody has written and signed (casework/disclosed.py). It leaves by the decision, and by nothing else.
 
-    Ground, recipient and items stand inside the seal: outside it, a ground alone would tell of a person.
+    Ground, recipient and passages stand inside the seal: outside it, a ground alone would tell of a person.
     """
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="disclosures")

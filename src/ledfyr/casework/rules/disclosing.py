@@ -30,7 +30,7 @@ AS_DECIDERS: Mapping[Role, Decider] = {
     Role.RECEPTION: Decider.CASEWORKER,
     Role.EMERGENCY: Decider.EMERGENCY,
 }
-WHAT = "what"  # the law's question that the chosen items answer themselves
+WHAT = "what"  # the law's question that the chosen passages answer themselves
 SOMEBODY_ELSE = 0  # no account has this number: a proposal is tried as if somebody else had approved it
 
 DECISION = Source(Law.LEDFYR, "", "G.6 58")
@@ -66,7 +66,7 @@ SAY_WHY = Refusal("Det står inte varför.", DECISION, "Skriv några ord.")
 ALREADY_DECIDED = Refusal("Det är redan beslutat.", DECISION, "Läs beslutet. Ska något mer lämnas: gör ett nytt.")
 
 
-class ItemKind(StrEnum):
+class PassageKind(StrEnum):
     """Where in the case something that leaves was taken from."""
 
     PERSON = "person"
@@ -84,10 +84,10 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True)
-class Item:
+class Passage:
     """One thing that leaves, with the very words that leave."""
 
-    kind: ItemKind
+    kind: PassageKind
     title: str = field(repr=False)
     text: str = field(repr=False)
 
@@ -100,7 +100,7 @@ class Proposed:
     recipient: Recipient
     protected_by: frozenset[Protection]
     given: Mapping[str, Answer] = field(repr=False)
-    items: tuple[Item, ...] = field(repr=False)
+    passages: tuple[Passage, ...] = field(repr=False)
     reservation: str = field(default="", repr=False)
     reporter_looked_for: bool = False
     signed: bool = False
@@ -176,13 +176,13 @@ def _asked(
     proposed: Proposed, wording: Provision[Ground], part: Decider, people: tuple[int, int | None], on: date
 ) -> Refusal | None:
     decider, approver = people
-    items = "; ".join(item.title for item in proposed.items if item.text.strip())
+    passages = "; ".join(passage.title for passage in proposed.passages if passage.text.strip())
     answers = Answers(
         recipient=proposed.recipient,
         protected_by=proposed.protected_by,
         decided_as=part,
         decided_by=decider,
-        given={**proposed.given, WHAT: items},
+        given={**proposed.given, WHAT: passages},
         approved_by=approver,
     )
     return why_not_disclose(wording.value, answers, on)
@@ -192,5 +192,5 @@ def _why_not_like_that(proposed: Proposed) -> Refusal | None:
     """What Ledfyr asks beside the ground."""
     if proposed.reservation.strip() and proposed.recipient is not Recipient.INDIVIDUAL:
         return NO_RESERVATION_FOR_AUTHORITIES
-    has_report = any(item.kind is ItemKind.REPORT for item in proposed.items)
+    has_report = any(passage.kind is PassageKind.REPORT for passage in proposed.passages)
     return REPORTER_NOT_LOOKED_FOR if has_report and not proposed.reporter_looked_for else None

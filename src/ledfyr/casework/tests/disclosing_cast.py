@@ -4,7 +4,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from ledfyr.casework.rules.disclosing import Item, ItemKind, Proposed, Signer
+from ledfyr.casework.rules.disclosing import Passage, PassageKind, Proposed, Signer
 from ledfyr.law.disclosure import GROUNDS, Ground
 from ledfyr.law.disclosure.cast import lawful
 from ledfyr.law.disclosure.needs import Answer
@@ -16,7 +16,7 @@ CASEWORKER, MANAGER, OTHER_MANAGER = (
     Signer(18, {Role.UNIT_MANAGER}),
     Signer(19, {Role.UNIT_MANAGER}),
 )
-TEXT = Item(ItemKind.OWN_TEXT, "Skrivet för det här utlämnandet", "Han är trygg hos sin moster.")
+TEXT = Passage(PassageKind.OWN_TEXT, "Skrivet för det här utlämnandet", "Han är trygg hos sin moster.")
 YOUNG = {"born_on": timedelta(days=365 * 16), "waived_until": timedelta(days=-30)}  # counted back from the day
 
 
@@ -33,7 +33,7 @@ def proposed(ground: Ground, on: date, **changed: Answer) -> Proposed:
         recipient=answers.recipient,
         protected_by=answers.protected_by,
         given={**answers.given, **days},
-        items=(TEXT,),
+        passages=(TEXT,),
         signed=True,
     )
 

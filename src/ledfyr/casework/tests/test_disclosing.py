@@ -151,7 +151,7 @@ def test_a_ground_keeps_the_words_it_was_chosen_by_and_its_answers(leaving: Leav
     assert content
     assert content.ground.source == "12 kap. 2 § OSL"
     assert ("Gäller samtycket fortfarande?", "Ja") in content.ground.asked
-    assert content.proposed.items == (TEXT,)
+    assert content.proposed.passages == (TEXT,)
 
 
 @pytest.mark.parametrize("change", ["made_by = 3", "content = x'00'", "key_version = 9, made_on = '2026-01-01'"])

@@ -14,9 +14,9 @@ from ledfyr.casework.rules.disclosing import (
     REPORTER_NOT_LOOKED_FOR,
     SAY_WHY,
     WHAT,
-    Item,
-    ItemKind,
     Outcome,
+    Passage,
+    PassageKind,
     Proposed,
     Signer,
     needs_another,
@@ -65,7 +65,7 @@ def test_no_question_of_the_ground_can_be_left_out(wording: Provision[Ground]) -
     wants = proposed(wording.value, DAY)
 
     for question in wording.value.questions:
-        lacking = replace(wants, items=()) if question.key == WHAT else without(wants, question.key)
+        lacking = replace(wants, passages=()) if question.key == WHAT else without(wants, question.key)
         assert why_not_propose(lacking, CASEWORKER, DAY) == not_answered(question, wording.source)
 
 
@@ -134,7 +134,7 @@ def test_what_is_no_ground_says_why_where_it_stands_and_what_to_do_instead(wordi
     [
         ({"signed": False}, NOT_SIGNED),
         ({"reservation": "Får inte spridas."}, NO_RESERVATION_FOR_AUTHORITIES),
-        ({"items": (Item(ItemKind.REPORT, "Anmälan", "Grannen ringde."),)}, REPORTER_NOT_LOOKED_FOR),
+        ({"passages": (Passage(PassageKind.REPORT, "Anmälan", "Grannen ringde."),)}, REPORTER_NOT_LOOKED_FOR),
     ],
 )
 def test_ledfyr_asks_for_more_than_the_ground(changed: dict[str, object], refusal: Refusal) -> None:
@@ -145,12 +145,12 @@ def test_ledfyr_asks_for_more_than_the_ground(changed: dict[str, object], refusa
 
 def test_a_reservation_binds_an_individual_and_a_report_that_was_read_may_leave() -> None:
     wants = proposed(ground_of("waiver").value, DAY)
-    report = Item(ItemKind.REPORT, "Anmälan", "Blåmärken.")
+    report = Passage(PassageKind.REPORT, "Anmälan", "Blåmärken.")
     wants = replace(
         wants,
         recipient=Recipient.INDIVIDUAL,
         reservation="Bara för mötet.",
-        items=(TEXT, report),
+        passages=(TEXT, report),
         reporter_looked_for=True,
     )
 

@@ -20,7 +20,7 @@ from ledfyr.law.disclosure import NON_GROUNDS, Ground, grounds_in_force
 from ledfyr.law.sources import Provision
 from ledfyr.web.casework.at_hand import CaseOpened
 from ledfyr.web.casework.disclosure_forms import DisclosureForm
-from ledfyr.web.casework.disclosure_items import items_of, mark_of_copy
+from ledfyr.web.casework.disclosure_passages import mark_of_copy, passages_of
 from ledfyr.web.casework.disclosures_shown import code_of, ground_shown
 from ledfyr.web.casework.opening import stated_of, with_case
 from ledfyr.web.keys.unlocking import UNPROCESSABLE
@@ -56,7 +56,7 @@ def disclose(request: HttpRequest, at: CaseOpened, code: str) -> HttpResponse:
     read = read_case(case=at.case, **at.who)
     initial = {"protected_by": ["SOCIAL_SERVICES"], "q_born_on": (read.person or {}).get("born_on", "")}
     typed = request.POST if request.method == "POST" else None
-    form = DisclosureForm(typed, ground=wording.value, items=items_of(read), initial=initial)
+    form = DisclosureForm(typed, ground=wording.value, passages=passages_of(read), initial=initial)
     if typed is not None and "change" not in typed and form.is_valid():
         answer = _see_or_sign(request, at, form, wording)
         if answer:
@@ -80,7 +80,7 @@ def _see_or_sign(
 ) -> HttpResponse | None:
     """The page that shows exactly what leaves, or the way on once it is signed; None where the form says why not."""
     proposed = form.proposed()
-    mark = mark_of_copy(proposed.items)
+    mark = mark_of_copy(proposed.passages)
     if not _carries(at, form, proposed):
         return None
     if "sign" in request.POST:

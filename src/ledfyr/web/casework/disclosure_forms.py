@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What is asked before something leaves a case: the questions of the chosen ground, the items, and the signature."""
+"""What is asked before something leaves a case: the questions of the chosen ground, the passages, and the signature."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -20,12 +20,13 @@ from ledfyr.law.disclosure import (
     Younger,
 )
 from ledfyr.law.disclosure.needs import Answer, Need, Written
-from ledfyr.web.casework.disclosure_items import Items, chosen
+from ledfyr.staff.rules.roles import started
+from ledfyr.web.casework.disclosure_passages import Passages, chosen
 from ledfyr.web.casework.forms import day, line, written
 from ledfyr.web.reception.forms import NonceField
 
 YES_OR_NO = [("ja", "Ja"), ("nej", "Nej")]
-BEGINNING_OF_ITEM = 80  # letters
+BEGINNING_OF_PASSAGE = 80  # letters
 
 
 class DisclosureForm(forms.Form):
@@ -40,11 +41,11 @@ class DisclosureForm(forms.Form):
     )
     protected_by = forms.MultipleChoiceField(
         label="Vilken sekretess har uppgifterna?",
-        choices=[(each.name, each.value.capitalize()) for each in Protection],
+        choices=[(each.name, started(each)) for each in Protection],
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
-    items = forms.MultipleChoiceField(
+    passages = forms.MultipleChoiceField(
         label="Exakt vad lämnas ur ärendet?", widget=forms.CheckboxSelectMultiple, required=False
     )
     own_text = written("Eller skriv det som lämnas", "Om en mening räcker. Texten lämnas som den står.", 4)
@@ -56,17 +57,17 @@ class DisclosureForm(forms.Form):
         label="Jag har läst igenom det som lämnas och skriver under med mitt namn och dagens datum", required=False
     )
 
-    def __init__(self, *arguments: Any, ground: Ground, items: Items, **named: Any) -> None:  # noqa: ANN401
+    def __init__(self, *arguments: Any, ground: Ground, passages: Passages, **named: Any) -> None:  # noqa: ANN401
         super().__init__(*arguments, **named)
-        self.ground, self.choosable = ground, items
+        self.ground, self.choosable = ground, passages
         self.questions = [question for question in ground.questions if question.key != WHAT]
         for question in self.questions:
             self.fields.update(_fields_of(question))
-        self._offer("recipient", [(each.name, each.value) for each in Recipient if each in ground.recipients])
-        self._offer("items", [(code, _offered(item.title, item.text)) for code, item in items.items()])
+        self._offer("recipient", [(each.name, started(each)) for each in Recipient if each in ground.recipients])
+        self._offer("passages", [(code, _offered(passage.title, passage.text)) for code, passage in passages.items()])
         own = [name for question in self.questions for name in _fields_of(question)]
-        about_items = ("protected_by", "items", "own_text", "reporter_looked_for", "reservation", "signed")
-        self.order_fields(["nonce", "seen", "recipient", *own, *about_items])
+        about_passages = ("protected_by", "passages", "own_text", "reporter_looked_for", "reservation", "signed")
+        self.order_fields(["nonce", "seen", "recipient", *own, *about_passages])
 
     def proposed(self) -> Proposed:
         """As the rules read it."""
@@ -77,7 +78,7 @@ class DisclosureForm(forms.Form):
             recipient=Recipient[typed["recipient"]],
             protected_by=frozenset(Protection[name] for name in typed["protected_by"]),
             given={key: answer for key, answer in given.items() if answer is not None},
-            items=chosen(self.choosable, typed["items"], typed["own_text"]),
+            passages=chosen(self.choosable, typed["passages"], typed["own_text"]),
             reservation=typed["reservation"],
             reporter_looked_for=typed["reporter_looked_for"],
             signed=typed["signed"],
@@ -119,7 +120,7 @@ def _fields_of(question: Question) -> dict[str, forms.Field]:
                 max_value=1200,
                 required=False,
             ),
-            f"{name}_stage": _one_of("Hur långt har det kommit?", [(each.name, each.value) for each in Stage]),
+            f"{name}_stage": _one_of("Hur långt har det kommit?", [(each.name, started(each)) for each in Stage]),
         }
     return {name: FIELDS.get(type(need), _yes_or_no)(question)}
 
@@ -130,7 +131,7 @@ def _yes_or_no(question: Question) -> forms.Field:
 
 def _one_of_options(question: Question) -> forms.Field:
     options = question.needs.options if isinstance(question.needs, OneOf) else ()
-    return _one_of(question.asks, [(option, option.capitalize()) for option in options])
+    return _one_of(question.asks, [(option, started(option)) for option in options])
 
 
 def _one_of(label: str, choices: list[tuple[str, str]]) -> forms.Field:
@@ -159,5 +160,5 @@ def _answer(question: Question, typed: Mapping[str, Any]) -> Answer | None:
 
 
 def _offered(title: str, text: str) -> str:
-    beginning = " ".join(text.split())[:BEGINNING_OF_ITEM]
-    return f"{title}: {beginning}{'…' if len(text) > BEGINNING_OF_ITEM else ''}"
+    beginning = " ".join(text.split())[:BEGINNING_OF_PASSAGE]
+    return f"{title}: {beginning}{'…' if len(text) > BEGINNING_OF_PASSAGE else ''}"

@@ -9,7 +9,7 @@ from ledfyr.casework.rules.disclosing import Outcome, needs_another
 from ledfyr.law.disclosure import Decider, Ground, Protection, Recipient
 from ledfyr.law.sources import Provision
 from ledfyr.staff.rules.periods import said
-from ledfyr.staff.rules.roles import Role
+from ledfyr.staff.rules.roles import Role, started
 from ledfyr.web.keys.wording import moment_said
 
 RECIPIENT = "Vem exakt får uppgifterna?"  # as the law asks it of every ground
@@ -58,7 +58,7 @@ class DisclosureShown:
     named: str
     secrecy: tuple[str, ...]
     asked: tuple[tuple[str, str], ...]
-    items: tuple[tuple[str, str], ...]
+    passages: tuple[tuple[str, str], ...]
     reservation: str
 
 
@@ -105,9 +105,9 @@ def disclosure_shown(read: DisclosureRead) -> DisclosureShown:
         source=ground.source if ground else "",
         recipient=wants.recipient.value if wants else "",
         named=dict(asked).get(RECIPIENT, ""),
-        secrecy=tuple(each.value for each in Protection if wants and each in wants.protected_by),
+        secrecy=tuple(started(each) for each in Protection if wants and each in wants.protected_by),
         asked=asked,
-        items=tuple((item.title, item.text) for item in wants.items) if wants else (),
+        passages=tuple((passage.title, passage.text) for passage in wants.passages) if wants else (),
         reservation=wants.reservation if wants else "",
     )
 

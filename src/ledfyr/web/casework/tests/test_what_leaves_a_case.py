@@ -124,9 +124,9 @@ def test_only_the_chosen_parts_of_the_case_leave_and_never_who_reported(cases: C
     assert report
     assert "Lena" not in form
 
-    refused = seen(cases.letters.anna, address, {**typed, "items": [report[1]]})
+    refused = seen(cases.letters.anna, address, {**typed, "passages": [report[1]]})
     assert "Ingen har läst om anmälans text visar vem som anmälde" in refused.text
-    typed |= {"items": [report[1], "person-name"], "reporter_looked_for": "on"}
+    typed |= {"passages": [report[1], "person-name"], "reporter_looked_for": "on"}
     shown = seen(cases.letters.anna, address, typed).text
 
     left = shown.partition("Till vem och varför")[0]

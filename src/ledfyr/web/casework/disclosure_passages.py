@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
 from ledfyr.casework.actions.reading import CaseRead, ReportRead
-from ledfyr.casework.rules.disclosing import Item, ItemKind
+from ledfyr.casework.rules.disclosing import Passage, PassageKind
 from ledfyr.contact.rules.writing import tidied
 from ledfyr.web.casework.presenting import StepShown, report_shown, steps_shown
 
@@ -16,53 +16,53 @@ OF_PERSON = {
     "guardians": "Vårdnadshavare och hur de nås",
 }
 OWN_TEXT = "Skrivet för det här utlämnandet"
-Items = Mapping[str, Item]
+Passages = Mapping[str, Passage]
 
 
-def items_of(read: CaseRead) -> dict[str, Item]:
+def passages_of(read: CaseRead) -> dict[str, Passage]:
     """Everything that can be chosen, by the code that stands for it on the page. What is damaged cannot leave."""
     person = read.person or {}
-    items = {
-        f"person-{name}": Item(ItemKind.PERSON, title, person[name])
+    passages = {
+        f"person-{name}": Passage(PassageKind.PERSON, title, person[name])
         for name, title in OF_PERSON.items()
         if person.get(name)
     }
-    items |= {f"report-{report.row.record.hex}": _report(report) for report in read.reports if report.content}
+    passages |= {f"report-{report.row.record.hex}": _report(report) for report in read.reports if report.content}
     steps = [step for step in steps_shown(read) if step.signed_by and not step.is_corrected]
-    return items | {f"step-{step.reference}": _step(step) for step in steps}
+    return passages | {f"step-{step.reference}": _step(step) for step in steps}
 
 
-def chosen(items: Items, codes: Iterable[str], own_text: str) -> tuple[Item, ...]:
+def chosen(passages: Passages, codes: Iterable[str], own_text: str) -> tuple[Passage, ...]:
     """Those of the codes, in the order of the case, and what was written for this alone."""
     wanted = set(codes)
-    found = tuple(item for code, item in items.items() if code in wanted)
+    found = tuple(passage for code, passage in passages.items() if code in wanted)
     written = tidied(own_text)
-    return (*found, Item(ItemKind.OWN_TEXT, OWN_TEXT, written)) if written else found
+    return (*found, Passage(PassageKind.OWN_TEXT, OWN_TEXT, written)) if written else found
 
 
-def mark_of_copy(items: Iterable[Item]) -> str:
+def mark_of_copy(passages: Iterable[Passage]) -> str:
     """What tells the copy that was shown from another: the case may have been corrected before it is signed."""
     digest = sha256()
-    for item in items:
-        for word in (item.kind.value, item.title, item.text):
+    for passage in passages:
+        for word in (passage.kind.value, passage.title, passage.text):
             encoded = word.encode()
             digest.update(len(encoded).to_bytes(8, "big") + encoded)
     return digest.hexdigest()
 
 
-def _report(report: ReportRead) -> Item:
+def _report(report: ReportRead) -> Passage:
     shown = report_shown(report)
     letters = [
         "\n".join(part for part in (moment, text, f"Gäller: {who}" if who else "") if part)
         for moment, text, who in shown["letters"]
     ]
-    return Item(ItemKind.REPORT, f"Anmälan. {shown['came']}", "\n\n".join(letters))
+    return Passage(PassageKind.REPORT, f"Anmälan. {shown['came']}", "\n\n".join(letters))
 
 
-def _step(step: StepShown) -> Item:
+def _step(step: StepShown) -> Passage:
     parts = [f"{label}: {text}" if label else text for label, text in step.parts]
-    return Item(
-        ItemKind.STEP,
+    return Passage(
+        PassageKind.STEP,
         f"{step.title}, {step.moment}",
         "\n\n".join([*parts, f"Undertecknat av {step.signed_by}."]),
     )
