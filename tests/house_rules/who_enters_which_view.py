@@ -194,6 +194,8 @@ EXPECTED: dict[str, Expected] = {
     f"{CASE}utlamnanden/<slug:reference>/": WITH_A_KEY_TO_CASES,
     f"{CASE}utlamnanden/<slug:reference>/ta-tillbaka/": WITH_A_KEY_TO_CASES,
     f"{CASE}utlamnanden/<slug:reference>/kopia/": WITH_A_KEY_TO_CASES,
+    f"{CASE}skyddade/": WITH_A_KEY_TO_CASES,
+    f"{CASE}skyddade/andra/": WITH_A_KEY_TO_CASES,
     f"{CASE}lamna-ut/": WITH_A_KEY_TO_CASES,
     f"{CASE}lamna-ut/<slug:code>/": WITH_A_KEY_TO_CASES,
 }

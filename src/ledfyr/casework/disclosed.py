@@ -49,6 +49,7 @@ class DisclosureContent:
                 "passages": [[passage.kind.value, passage.title, passage.text] for passage in wants.passages],
                 "reservation": wants.reservation,
                 "reporter_looked_for": wants.reporter_looked_for,
+                "identity_looked_for": wants.identity_looked_for,
             }
         )
 
@@ -96,6 +97,7 @@ def _proposed(read: dict[str, Any]) -> Proposed:
         passages=tuple(Passage(PassageKind(kind), str(title), str(text)) for kind, title, text in read["passages"]),
         reservation=str(read["reservation"]),
         reporter_looked_for=bool(read["reporter_looked_for"]),
+        identity_looked_for=bool(read["identity_looked_for"]),
         signed=True,
     )
 

@@ -12,6 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from ledfyr.casework.acting import DATABASE, act_on_case, refuse, tell_trail_of
+from ledfyr.casework.actions.protecting import kinds_of, those_that_tell_where
 from ledfyr.casework.actions.reading import stop_unless_open
 from ledfyr.casework.actions.stepping import Signing
 from ledfyr.casework.disclosed import (
@@ -33,6 +34,7 @@ from ledfyr.casework.rules.disclosing import (
     why_not_decide,
     why_not_propose,
 )
+from ledfyr.casework.rules.protecting import NOT_LOOKED_FOR, why_not_let_out
 from ledfyr.contact.rules.writing import tidied
 from ledfyr.keys.sealed_record import Keyring
 from ledfyr.law.disclosure import Ground as LegalGround
@@ -78,7 +80,7 @@ def write_disclosure(
         standing = Disclosure.objects.filter(once=signing.once).first()
         if standing:
             return standing
-        refuse(why_not_propose(proposed, signer, today))
+        refuse(why_not_propose(proposed, signer, today) or why_not_tell_where(locked, proposed, ring))
         wording = ground_called(proposed.ground, today)
         content = DisclosureContent(at, signing.name, ground_read(wording, proposed), proposed)
         row = Disclosure(unit=case.unit, case=locked, made_on=today, made_by=reader.account, once=signing.once)
@@ -114,6 +116,7 @@ def decide_disclosure(
         signer, today = Signer(reader.account, reader.roles), timezone.localdate(at)
         written_by, proposed = disclosure.made_by, content.proposed
         refuse(why_not_decide(outcome, proposed, written_by=written_by, by=signer, words=words, on=today))
+        refuse(why_not_tell_where(disclosure.case, proposed, ring) if outcome is Outcome.GIVEN else None)
         decided = DecisionContent(at, name, tidied(words))
         _decide(disclosure, outcome, decided, ring=ring, account=reader.account)
         _tell(VERBS[outcome], disclosure, content.ground.fact, by=by, at=at)
@@ -130,6 +133,17 @@ def read_disclosures(
     if any(each.content is None for each in read):
         acts += [act_on_case(CaseworkVerb.RECORD_REFUSED, case.pk, by=by, at=at)]
     return show_recorded(lambda: read, using=DATABASE, acts=acts)
+
+
+def why_not_tell_where(case: Case, proposed: Proposed, ring: Keyring) -> Refusal | None:
+    """Why it would tell where a person with protected identity is, or None. What is kept apart never leaves."""
+    kinds = kinds_of(case, ring)
+    if not kinds:
+        return None
+    copied = {passage.title: passage.text for passage in proposed.passages}
+    copied |= {"mottagaren": str(proposed.given.get("recipient_named", "")), "förbehållet": proposed.reservation}
+    told_in = those_that_tell_where(case, copied, ring)
+    return why_not_let_out(told_in, kinds) or (None if proposed.identity_looked_for else NOT_LOOKED_FOR)
 
 
 def ground_read(wording: Provision[LegalGround], proposed: Proposed) -> GroundRead:

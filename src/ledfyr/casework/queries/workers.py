@@ -10,6 +10,7 @@ from ledfyr.law.inquiry import Qualification
 from ledfyr.staff.queries.grounds import degree_of
 from ledfyr.staff.queries.rights import holders
 from ledfyr.staff.rules.qualifying import Degree
+from ledfyr.staff.rules.roles import Role
 
 IN_THE_LAW: Mapping[Degree | None, Qualification] = {
     None: Qualification.NONE,
@@ -27,6 +28,12 @@ def workers_with_cases(unit: int, municipality: str, today: date) -> dict[int, s
         if right.place.unit == unit and right.role in CASEWORKERS and row.account_id in members:
             found[row.account_id] = row.account.called
     return found
+
+
+def addresses_of_managers(unit: int, municipality: str, today: date, *, but: int | None = None) -> tuple[str, ...]:
+    """Where those who manage the unit get their notices, but for one who knows already."""
+    rows = holders(municipality, today).filter(role=Role.UNIT_MANAGER, unit=unit).exclude(account=but)
+    return tuple(row.account.email for row in rows)
 
 
 def qualification_of(account: int) -> Qualification:

@@ -103,6 +103,7 @@ class Proposed:
     passages: tuple[Passage, ...] = field(repr=False)
     reservation: str = field(default="", repr=False)
     reporter_looked_for: bool = False
+    identity_looked_for: bool = False
     signed: bool = False
 
 

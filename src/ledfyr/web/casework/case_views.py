@@ -15,6 +15,7 @@ from ledfyr.casework.actions.giving import declare_conflict
 from ledfyr.casework.actions.reading import CaseRead, read_case, read_reporter
 from ledfyr.casework.queries.cases import CaseMissing, facts_of_case, report_in, state_of
 from ledfyr.casework.queries.disclosures import how_many_disclosures
+from ledfyr.casework.queries.protected import is_protected
 from ledfyr.casework.queries.workers import workers_with_cases
 from ledfyr.casework.rules.asking import what_is_asked
 from ledfyr.casework.rules.seeing_cases import CASEWORKERS
@@ -23,11 +24,13 @@ from ledfyr.casework.rules.taking_steps import why_not_in_order
 from ledfyr.contact.rules.seeing_letters import READERS
 from ledfyr.house_rules.views import open_to
 from ledfyr.law.intake import ReportedUnder
+from ledfyr.law.secrecy.protected_identity import NO_FLAG
 from ledfyr.staff.queries.people import names_of
 from ledfyr.web.at_hand import mark_of
 from ledfyr.web.casework.at_hand import CaseOpened, case_at, case_hand, opened_case
 from ledfyr.web.casework.forms import GiveForm, ReporterForm
 from ledfyr.web.casework.making_views import refused_page
+from ledfyr.web.casework.opening import stated_of, warning_of
 from ledfyr.web.casework.presenting import demand_shown, person_shown, report_shown, steps_shown
 from ledfyr.web.casework.wording import ACTS, NOBODY, REASONS, SOMEBODY, UNDER, case_called
 from ledfyr.web.keys.unlocking import UNPROCESSABLE, Opened, with_ring
@@ -65,7 +68,7 @@ def reporter(request: HttpRequest, opened: Opened, key: str, reference: str) -> 
     except CaseMissing:
         raise Http404 from None
     form = ReporterForm(request.POST if request.method == "POST" else None)
-    page: dict[str, Any] = {"hand": at.hand, "form": form, "key": key, "called": case_called(at.case.pk)}
+    page: dict[str, Any] = {**stated_of(at), "form": form}
     if form.is_valid():
         reason = REASONS.get(form.cleaned_data["because"])
         weighed = form.cleaned_data["is_weighed"]
@@ -104,7 +107,9 @@ def _page(at: CaseOpened, read: CaseRead) -> dict[str, Any]:
         "responsible": names.get(responsible, SOMEBODY) if responsible else NOBODY,
         "demands": [demand_shown(demand, today) for demand in what_is_asked(facts, today)],
         "guardians": guardians,
-        "person": person_shown(read),
+        "person": person_shown(read, is_protected=is_protected(case)),
+        "warning": warning_of(at),
+        "no_warning": NO_FLAG,
         "reports": [report_shown(report) for report in read.reports],
         "steps": steps_shown(read),
         "acts": _acts(facts.is_decided, inquiry_runs=facts.inquiry_runs),

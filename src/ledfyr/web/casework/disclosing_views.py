@@ -11,8 +11,9 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ledfyr.casework.acting import refuse
-from ledfyr.casework.actions.disclosing import ground_read, write_disclosure
+from ledfyr.casework.actions.disclosing import ground_read, why_not_tell_where, write_disclosure
 from ledfyr.casework.actions.reading import read_case, stop_unless_open
+from ledfyr.casework.queries.protected import is_protected
 from ledfyr.casework.rules.disclosing import Proposed, Signer, needs_another, refusal_of, why_not_propose
 from ledfyr.casework.rules.seeing_cases import CASEWORKERS
 from ledfyr.house_rules.views import open_to
@@ -56,7 +57,10 @@ def disclose(request: HttpRequest, at: CaseOpened, code: str) -> HttpResponse:
     read = read_case(case=at.case, **at.who)
     initial = {"protected_by": ["SOCIAL_SERVICES"], "q_born_on": (read.person or {}).get("born_on", "")}
     typed = request.POST if request.method == "POST" else None
-    form = DisclosureForm(typed, ground=wording.value, passages=passages_of(read), initial=initial)
+    protected = is_protected(at.case)
+    form = DisclosureForm(
+        typed, ground=wording.value, passages=passages_of(read), is_protected=protected, initial=initial
+    )
     if typed is not None and "change" not in typed and form.is_valid():
         answer = _see_or_sign(request, at, form, wording)
         if answer:
@@ -115,6 +119,7 @@ def _carries(at: CaseOpened, form: DisclosureForm, proposed: Proposed) -> bool:
     """Whether the ground lets it leave once it is signed; if not, the form says why."""
     signer = Signer(at.hand.reader.account, at.hand.reader.roles)
     refusal = why_not_propose(replace(proposed, signed=True), signer, timezone.localdate(at.hand.now))
+    refusal = refusal or why_not_tell_where(at.case, proposed, at.opened.ring)
     if refusal:
         form.add_error(None, str(refusal))
     return refusal is None

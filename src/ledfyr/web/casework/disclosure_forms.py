@@ -52,21 +52,34 @@ class DisclosureForm(forms.Form):
     reporter_looked_for = forms.BooleanField(
         label="Lämnas en anmälan: jag har läst att texten inte visar vem som anmälde", required=False
     )
+    identity_looked_for = forms.BooleanField(
+        label="Jag har läst att det som lämnas inte visar var personen finns eller hur den nås", required=False
+    )
     reservation = written("Förbehåll, om mottagaren är en enskild", "Vad mottagaren inte får göra med uppgifterna.", 2)
     signed = forms.BooleanField(
         label="Jag har läst igenom det som lämnas och skriver under med mitt namn och dagens datum", required=False
     )
 
-    def __init__(self, *arguments: Any, ground: Ground, passages: Passages, **named: Any) -> None:  # noqa: ANN401
+    def __init__(
+        self,
+        *arguments: Any,  # noqa: ANN401  # Django's own
+        ground: Ground,
+        passages: Passages,
+        is_protected: bool,
+        **named: Any,  # noqa: ANN401
+    ) -> None:
         super().__init__(*arguments, **named)
         self.ground, self.choosable = ground, passages
         self.questions = [question for question in ground.questions if question.key != WHAT]
         for question in self.questions:
             self.fields.update(_fields_of(question))
+        if not is_protected:
+            del self.fields["identity_looked_for"]
         self._offer("recipient", [(each.name, started(each)) for each in Recipient if each in ground.recipients])
         self._offer("passages", [(code, _offered(passage.title, passage.text)) for code, passage in passages.items()])
         own = [name for question in self.questions for name in _fields_of(question)]
-        about_passages = ("protected_by", "passages", "own_text", "reporter_looked_for", "reservation", "signed")
+        looked_for = ("reporter_looked_for", "identity_looked_for")
+        about_passages = ("protected_by", "passages", "own_text", *looked_for, "reservation", "signed")
         self.order_fields(["nonce", "seen", "recipient", *own, *about_passages])
 
     def proposed(self) -> Proposed:
@@ -81,6 +94,7 @@ class DisclosureForm(forms.Form):
             passages=chosen(self.choosable, typed["passages"], typed["own_text"]),
             reservation=typed["reservation"],
             reporter_looked_for=typed["reporter_looked_for"],
+            identity_looked_for=typed.get("identity_looked_for", False),
             signed=typed["signed"],
         )
 

@@ -9,6 +9,8 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
 from ledfyr.casework.acting import CaseActRefused
+from ledfyr.casework.actions.protecting import kinds_of
+from ledfyr.law.secrecy import warning_for
 from ledfyr.web.casework.at_hand import CaseOpened, opened_case
 from ledfyr.web.casework.making_views import refused_page
 from ledfyr.web.casework.wording import case_called
@@ -38,4 +40,10 @@ def with_case(
 
 def stated_of(at: CaseOpened) -> dict[str, object]:
     """What every page about the case says of it."""
-    return {"hand": at.hand, "key": at.case.pk.hex, "called": case_called(at.case.pk)}
+    return {"hand": at.hand, "key": at.case.pk.hex, "called": case_called(at.case.pk), "warning": warning_of(at)}
+
+
+def warning_of(at: CaseOpened) -> str:
+    """What stands on top of every page about somebody with protected identity; nothing for others."""
+    kinds = kinds_of(at.case, at.opened.ring)
+    return warning_for(kinds) if kinds else ""

@@ -24,6 +24,7 @@ from ledfyr.web.at_hand import mark_of
 from ledfyr.web.casework.at_hand import CaseOpened, opened_case
 from ledfyr.web.casework.forms import STEP_FORMS, StepForm, correction_form
 from ledfyr.web.casework.making_views import refused_page
+from ledfyr.web.casework.opening import warning_of
 from ledfyr.web.casework.wording import ACTS, LEADS, STEPS, case_called
 from ledfyr.web.keys.unlocking import UNPROCESSABLE, Opened, with_ring
 from ledfyr.web.refusals import refusals_in
@@ -131,6 +132,7 @@ def _page(at: CaseOpened, form: StepForm, kind: StepKind) -> dict[str, Any]:
         "form": form,
         "key": at.case.pk.hex,
         "called": case_called(at.case.pk),
+        "warning": warning_of(at),
         "is_decision": kind.is_decision,
     }
 

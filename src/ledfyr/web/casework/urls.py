@@ -3,7 +3,15 @@
 
 from django.urls import URLPattern, path
 
-from ledfyr.web.casework import case_views, disclosing_views, disclosure_views, list_views, making_views, step_views
+from ledfyr.web.casework import (
+    case_views,
+    disclosing_views,
+    disclosure_views,
+    list_views,
+    making_views,
+    protected_views,
+    step_views,
+)
 
 UNIT = "arenden/enheter/<int:number>/"
 THREAD = f"{UNIT}anmalan/<slug:key>/"
@@ -26,6 +34,8 @@ casework_addresses: list[URLPattern] = [
     path(DISCLOSURE, disclosure_views.disclosure, name="case_disclosure"),
     path(f"{DISCLOSURE}ta-tillbaka/", disclosure_views.withdraw, name="case_disclosure_withdraw"),
     path(f"{DISCLOSURE}kopia/", disclosure_views.copy_to_hand_over, name="case_disclosure_copy"),
+    path(f"{CASE}skyddade/", protected_views.protected, name="case_protected"),
+    path(f"{CASE}skyddade/andra/", protected_views.keep, name="case_protected_keep"),
     path(f"{CASE}lamna-ut/", disclosing_views.choose_ground, name="case_choose_ground"),
     path(f"{CASE}lamna-ut/<slug:code>/", disclosing_views.disclose, name="case_disclose"),
 ]

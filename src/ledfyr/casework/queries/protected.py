@@ -1,0 +1,9 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Finds whether the person of a case is marked as protected; what protects them and where they are stays sealed."""
+
+from ledfyr.casework.models import Case, ProtectedPerson
+
+
+def is_protected(case: Case) -> bool:
+    """Whether the mark stands. That it does not stand is no proof of safety."""
+    return ProtectedPerson.objects.filter(case=case).exists()
