@@ -73,7 +73,7 @@ def write_disclosure(
     *, case: Case, proposed: Proposed, signing: Signing, reader: Reader, ring: Keyring, by: Actor, at: datetime
 ) -> Disclosure:
     """Seal what leaves and decide it, or leave that to somebody else where the law asks so; raises CaseActRefused."""
-    stop_unless_open(case=case, reader=reader, by=by, at=at)
+    stop_unless_open(case=case, reader=reader, by=by, at=at, in_emergency=True)
     today, signer = timezone.localdate(at), Signer(reader.account, reader.roles)
     with transaction.atomic(using=DATABASE):
         locked = Case.objects.select_for_update().get(pk=case.pk)
@@ -105,7 +105,7 @@ def decide_disclosure(
     at: datetime,
 ) -> None:
     """Decide on what another has written, or take back one's own; raises CaseActRefused. It is decided once."""
-    stop_unless_open(case=disclosure.case, reader=reader, by=by, at=at)
+    stop_unless_open(case=disclosure.case, reader=reader, by=by, at=at, in_emergency=True)
     with transaction.atomic(using=DATABASE):
         Case.objects.select_for_update().get(pk=disclosure.case_id)
         refuse(ALREADY_DECIDED if DisclosureDecision.objects.filter(disclosure=disclosure).exists() else None)
@@ -126,7 +126,7 @@ def read_disclosures(
     *, case: Case, reader: Reader, ring: Keyring, by: Actor, at: datetime
 ) -> tuple[DisclosureRead, ...]:
     """Every disclosure of the case, the newest first; raises CaseActRefused or ReadNotRecorded."""
-    stop_unless_open(case=case, reader=reader, by=by, at=at)
+    stop_unless_open(case=case, reader=reader, by=by, at=at, in_emergency=True)
     rows = case.disclosures.select_related("decision").order_by("-pk")
     read = tuple(_read(row, ring) for row in rows)
     acts = [act_on_case(CaseworkVerb.DISCLOSURES_READ, case.pk, by=by, at=at)]

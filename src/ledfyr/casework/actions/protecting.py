@@ -86,7 +86,7 @@ def read_protected(
     *, case: Case, because: CaseworkReason | None, reader: Reader, ring: Keyring, by: Actor, at: datetime
 ) -> dict[str, str]:
     """Show how the person is reached, to whoever says why; the managers are told. Raises CaseActRefused."""
-    refusal = why_not_see_protected(reader, state_of(case), gave_reason=because is not None)
+    refusal = why_not_see_protected(reader, state_of(case, at), gave_reason=because is not None)
     if refusal:
         tell_trail_at_once(CaseworkVerb.PROTECTED_REFUSED, CaseworkKind.CASE, case.pk, by=by, at=at)
         raise CaseActRefused(refusal)

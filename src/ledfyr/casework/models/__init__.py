@@ -3,6 +3,7 @@
 
 from ledfyr.casework.models.cases import Case, CaseConflict, CaseKind
 from ledfyr.casework.models.disclosures import Disclosure, DisclosureDecision
+from ledfyr.casework.models.emergencies import EmergencyOpening, EmergencyReview
 from ledfyr.casework.models.protected import ProtectedContact, ProtectedPerson
 from ledfyr.casework.models.reports import CameBy, Person, Report, Reporter
 from ledfyr.casework.models.steps import Step
@@ -14,6 +15,8 @@ __all__ = [
     "CaseKind",
     "Disclosure",
     "DisclosureDecision",
+    "EmergencyOpening",
+    "EmergencyReview",
     "Person",
     "ProtectedContact",
     "ProtectedPerson",

@@ -15,10 +15,12 @@ from ledfyr.casework.actions.giving import declare_conflict
 from ledfyr.casework.actions.reading import CaseRead, read_case, read_reporter
 from ledfyr.casework.queries.cases import CaseMissing, facts_of_case, report_in, state_of
 from ledfyr.casework.queries.disclosures import how_many_disclosures
+from ledfyr.casework.queries.emergencies import lasting_opening
 from ledfyr.casework.queries.protected import is_protected
 from ledfyr.casework.queries.workers import workers_with_cases
 from ledfyr.casework.rules.asking import what_is_asked
-from ledfyr.casework.rules.seeing_cases import CASEWORKERS
+from ledfyr.casework.rules.emergencies import MAY_BREAK
+from ledfyr.casework.rules.seeing_cases import CASEWORKERS, opens_by_glass_alone
 from ledfyr.casework.rules.steps import StepKind
 from ledfyr.casework.rules.taking_steps import why_not_in_order
 from ledfyr.contact.rules.seeing_letters import READERS
@@ -27,19 +29,20 @@ from ledfyr.law.intake import ReportedUnder
 from ledfyr.law.secrecy.protected_identity import NO_FLAG
 from ledfyr.staff.queries.people import names_of
 from ledfyr.web.at_hand import mark_of
-from ledfyr.web.casework.at_hand import CaseOpened, case_at, case_hand, opened_case
+from ledfyr.web.casework.at_hand import OPENERS, CaseOpened, case_at, case_hand, opened_case
 from ledfyr.web.casework.forms import GiveForm, ReporterForm
 from ledfyr.web.casework.making_views import refused_page
 from ledfyr.web.casework.opening import stated_of, warning_of
 from ledfyr.web.casework.presenting import demand_shown, person_shown, report_shown, steps_shown
 from ledfyr.web.casework.wording import ACTS, NOBODY, REASONS, SOMEBODY, UNDER, case_called
 from ledfyr.web.keys.unlocking import UNPROCESSABLE, Opened, with_ring
+from ledfyr.web.keys.wording import moment_said
 from ledfyr.web.refusals import refusals_in
 
 asked_or_sent = require_http_methods(["GET", "HEAD", "POST"])
 
 
-@open_to(*CASEWORKERS)
+@open_to(*OPENERS)
 @require_safe
 @with_ring
 def case_page(request: HttpRequest, opened: Opened, key: str) -> HttpResponse:
@@ -48,15 +51,11 @@ def case_page(request: HttpRequest, opened: Opened, key: str) -> HttpResponse:
     try:
         read = read_case(case=at.case, **at.who)
     except CaseActRefused as refused:
-        state = state_of(at.case)
-        in_conflict = at.hand.reader.account in state.in_conflict
-        may_take = state.responsible is None and not in_conflict
-        called = case_called(at.case.pk)
-        return refused_page(request, at.hand, refused.refusal, called=called, may_take=may_take, key=key)
+        return refused_page(request, at.hand, refused.refusal, called=case_called(at.case.pk), key=key, **_instead(at))
     return render(request, "staff_face/casework/case.html", _page(at, read))
 
 
-@open_to(*CASEWORKERS)
+@open_to(*OPENERS)
 @asked_or_sent
 @sensitive_post_parameters()
 @with_ring
@@ -93,6 +92,22 @@ def conflict(request: HttpRequest, number: int, key: str) -> HttpResponse:
     return render(request, "staff_face/casework/conflict.html", page)
 
 
+def _instead(at: CaseOpened) -> dict[str, bool]:
+    """What somebody may do for whom the case does not open: nothing, if they are too close to it."""
+    state, roles = state_of(at.case), at.hand.reader.roles
+    in_conflict = at.hand.reader.account in state.in_conflict
+    may_take = state.responsible is None and not in_conflict and bool(roles & set(CASEWORKERS))
+    return {"may_take": may_take, "may_break": not in_conflict and bool(roles & set(MAY_BREAK))}
+
+
+def _glass(at: CaseOpened) -> str:
+    """Until when the case opens for somebody who broke the glass; nothing for whoever works with it."""
+    if not opens_by_glass_alone(at.hand.reader, state_of(at.case, at.hand.now)):
+        return ""
+    lasting = lasting_opening(at.case, at.hand.reader.account, at.hand.now)
+    return moment_said(lasting.ends_at) if lasting else ""
+
+
 def _page(at: CaseOpened, read: CaseRead) -> dict[str, Any]:
     hand, case, today = at.hand, at.case, at.hand.member.today
     facts = facts_of_case(case)
@@ -108,6 +123,9 @@ def _page(at: CaseOpened, read: CaseRead) -> dict[str, Any]:
         "demands": [demand_shown(demand, today) for demand in what_is_asked(facts, today)],
         "guardians": guardians,
         "person": person_shown(read, is_protected=is_protected(case)),
+        "glass": _glass(at),
+        "urgent": StepKind.PROTECTION.value,
+        "reports_closed": read.reports_closed,
         "warning": warning_of(at),
         "no_warning": NO_FLAG,
         "reports": [report_shown(report) for report in read.reports],

@@ -15,11 +15,10 @@ from ledfyr.casework.actions.disclosing import ground_read, why_not_tell_where, 
 from ledfyr.casework.actions.reading import read_case, stop_unless_open
 from ledfyr.casework.queries.protected import is_protected
 from ledfyr.casework.rules.disclosing import Proposed, Signer, needs_another, refusal_of, why_not_propose
-from ledfyr.casework.rules.seeing_cases import CASEWORKERS
 from ledfyr.house_rules.views import open_to
 from ledfyr.law.disclosure import NON_GROUNDS, Ground, grounds_in_force
 from ledfyr.law.sources import Provision
-from ledfyr.web.casework.at_hand import CaseOpened
+from ledfyr.web.casework.at_hand import OPENERS, CaseOpened
 from ledfyr.web.casework.disclosure_forms import DisclosureForm
 from ledfyr.web.casework.disclosure_passages import mark_of_copy, passages_of
 from ledfyr.web.casework.disclosures_shown import code_of, ground_shown
@@ -33,19 +32,19 @@ DECIDED = "Beslutet är sparat och undertecknat. Skriv ut kopian och lämna den.
 PROPOSED = "Förslaget är sparat och undertecknat. Inget lämnas förrän någon annan har beslutat."
 
 
-@open_to(*CASEWORKERS)
+@open_to(*OPENERS)
 @require_safe
 @with_case
 def choose_ground(request: HttpRequest, at: CaseOpened) -> HttpResponse:
     """Every ground of the day, in the order of the law and the same for every case; and what is none."""
-    stop_unless_open(case=at.case, reader=at.hand.reader, by=at.hand.by, at=at.hand.now)
+    stop_unless_open(case=at.case, reader=at.hand.reader, by=at.hand.by, at=at.hand.now, in_emergency=True)
     grounds = [ground_shown(wording, at.hand.reader.roles) for wording in grounds_in_force(at.hand.member.today)]
     nones = [(wording.value.title, refusal_of(wording)) for wording in NON_GROUNDS]
     page = {**stated_of(at), "grounds": grounds, "nones": nones}
     return render(request, "staff_face/casework/choose_ground.html", page)
 
 
-@open_to(*CASEWORKERS)
+@open_to(*OPENERS)
 @asked_or_sent
 @sensitive_post_parameters()
 @with_case

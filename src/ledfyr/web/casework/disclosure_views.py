@@ -11,11 +11,10 @@ from ledfyr.casework.actions.disclosing import DisclosureRead, decide_disclosure
 from ledfyr.casework.queries.cases import CaseMissing
 from ledfyr.casework.queries.disclosures import DisclosureMet, disclosure_in
 from ledfyr.casework.rules.disclosing import Outcome
-from ledfyr.casework.rules.seeing_cases import CASEWORKERS
 from ledfyr.house_rules.views import open_to
 from ledfyr.law.secrecy import default_marking
 from ledfyr.web.at_hand import mark_of
-from ledfyr.web.casework.at_hand import CaseOpened
+from ledfyr.web.casework.at_hand import OPENERS, CaseOpened
 from ledfyr.web.casework.disclosure_forms import DecideForm
 from ledfyr.web.casework.disclosures_shown import disclosure_shown
 from ledfyr.web.casework.opening import stated_of, with_case
@@ -26,7 +25,7 @@ ONE = "staff_face:case_disclosure"
 asked_or_sent = require_http_methods(["GET", "HEAD", "POST"])
 
 
-@open_to(*CASEWORKERS)
+@open_to(*OPENERS)
 @require_safe
 @with_case
 def disclosures(request: HttpRequest, at: CaseOpened) -> HttpResponse:
@@ -36,7 +35,7 @@ def disclosures(request: HttpRequest, at: CaseOpened) -> HttpResponse:
     return render(request, "staff_face/casework/disclosures.html", page)
 
 
-@open_to(*CASEWORKERS)
+@open_to(*OPENERS)
 @asked_or_sent
 @sensitive_post_parameters()
 @with_case
@@ -56,7 +55,7 @@ def disclosure(request: HttpRequest, at: CaseOpened, reference: str) -> HttpResp
     return render(request, "staff_face/casework/disclosure.html", page, status=status)
 
 
-@open_to(*CASEWORKERS)
+@open_to(*OPENERS)
 @require_POST
 @with_case
 def withdraw(request: HttpRequest, at: CaseOpened, reference: str) -> HttpResponse:
@@ -67,7 +66,7 @@ def withdraw(request: HttpRequest, at: CaseOpened, reference: str) -> HttpRespon
     return redirect(ONE, at.hand.unit.number, at.case.pk.hex, reference)
 
 
-@open_to(*CASEWORKERS)
+@open_to(*OPENERS)
 @require_safe
 @with_case
 def copy_to_hand_over(request: HttpRequest, at: CaseOpened, reference: str) -> HttpResponse:

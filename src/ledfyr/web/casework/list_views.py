@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from ledfyr.casework.actions.giving import give_case
 from ledfyr.casework.queries.cases import ListedCase, cases_for, cases_of
 from ledfyr.casework.queries.disclosures import WaitingDisclosure, disclosures_waiting
+from ledfyr.casework.queries.emergencies import openings_in_cases_of, openings_to_review
 from ledfyr.casework.queries.waiting import threads_waiting
 from ledfyr.casework.queries.workers import workers_with_cases
 from ledfyr.casework.rules.asking import Urgency
@@ -20,6 +21,7 @@ from ledfyr.staff.queries.people import names_of
 from ledfyr.staff.rules.roles import Role
 from ledfyr.web.casework.at_hand import case_at, case_hand
 from ledfyr.web.casework.forms import GiveForm
+from ledfyr.web.casework.openings_shown import openings_shown
 from ledfyr.web.casework.presenting import case_shown, day_of
 from ledfyr.web.casework.wording import SOMEBODY, case_called
 from ledfyr.web.keys.member import Member, WorkUnit, member_of
@@ -36,11 +38,14 @@ def my_day(request: HttpRequest) -> HttpResponse:
     units = [unit for unit in member.units if any(right.role in CASEWORKERS for right in member.rights_in(unit))]
     listed = cases_for(member.account, [unit.number for unit in units], member.today)
     day = day_of(listed, member.today, _names(listed))
+    decides_in = _manages(member, units)
     page = {
         "units": [(unit, len(threads_waiting(unit.number))) for unit in units],
         "parts": [(urgency, lines) for urgency, lines in day.items() if urgency is not Urgency.LATER],
         "later": day[Urgency.LATER],
-        "disclosures": _disclosures(member, units),
+        "disclosures": _disclosures(member, decides_in),
+        "to_review": openings_shown(openings_to_review(member.account, decides_in), member.today),
+        "in_own": openings_shown(openings_in_cases_of(member.account), member.today),
     }
     return render(request, "staff_face/casework/my_day.html", page)
 
@@ -82,11 +87,13 @@ def give(request: HttpRequest, number: int, key: str) -> HttpResponse:
     return redirect(UNIT, number)
 
 
-def _disclosures(member: Member, units: Iterable[WorkUnit]) -> list[tuple[WaitingDisclosure, str, str]]:
+def _manages(member: Member, units: Iterable[WorkUnit]) -> list[int]:
+    """The units in which the person decides."""
+    return [unit.number for unit in units if any(right.role is Role.UNIT_MANAGER for right in member.rights_in(unit))]
+
+
+def _disclosures(member: Member, decides_in: list[int]) -> list[tuple[WaitingDisclosure, str, str]]:
     """What others have written and wait for the person to decide, where they decide."""
-    decides_in = [
-        unit.number for unit in units if any(right.role is Role.UNIT_MANAGER for right in member.rights_in(unit))
-    ]
     waiting = disclosures_waiting(member.account, decides_in)
     names = names_of({each.made_by for each in waiting})
     return [(each, case_called(each.case), names.get(each.made_by, SOMEBODY)) for each in waiting]

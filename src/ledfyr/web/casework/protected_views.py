@@ -20,7 +20,7 @@ from ledfyr.casework.actions.reading import read_case, stop_unless_open
 from ledfyr.casework.queries.protected import is_protected
 from ledfyr.casework.rules.seeing_cases import CASEWORKERS
 from ledfyr.house_rules.views import open_to
-from ledfyr.web.casework.at_hand import CaseOpened
+from ledfyr.web.casework.at_hand import OPENERS, CaseOpened
 from ledfyr.web.casework.disclosure_passages import passages_of
 from ledfyr.web.casework.opening import stated_of, with_case
 from ledfyr.web.casework.protected_forms import TEXTS, ProtectedForm, WhyForm
@@ -32,15 +32,16 @@ MARKED = "Uppgifterna är skyddade. Ärendet visar dem inte mer."
 STILL_TOLD = "Det som flyttades står också i: {}. Det som är skrivet skrivs inte över. Tänk på det när någon läser där."
 
 
-@open_to(*CASEWORKERS)
+@open_to(*OPENERS)
 @asked_or_sent
 @sensitive_post_parameters()
 @with_case
 def protected(request: HttpRequest, at: CaseOpened) -> HttpResponse:
     """Mark the person as protected; or, when that is done, ask why somebody must know where they are."""
-    stop_unless_open(case=at.case, reader=at.hand.reader, by=at.hand.by, at=at.hand.now)
+    marked, hand = is_protected(at.case), at.hand
+    stop_unless_open(case=at.case, reader=hand.reader, by=hand.by, at=hand.now, in_emergency=marked)
     sent = request.POST if request.method == "POST" else None
-    return _ask_why(request, at, WhyForm(sent)) if is_protected(at.case) else _mark(request, at, ProtectedForm(sent))
+    return _ask_why(request, at, WhyForm(sent)) if marked else _mark(request, at, ProtectedForm(sent))
 
 
 @open_to(*CASEWORKERS)

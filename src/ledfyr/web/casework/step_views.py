@@ -21,7 +21,7 @@ from ledfyr.house_rules.views import open_to
 from ledfyr.law.sources import Refusal
 from ledfyr.staff.rules.periods import said
 from ledfyr.web.at_hand import mark_of
-from ledfyr.web.casework.at_hand import CaseOpened, opened_case
+from ledfyr.web.casework.at_hand import OPENERS, CaseOpened, opened_case
 from ledfyr.web.casework.forms import STEP_FORMS, StepForm, correction_form
 from ledfyr.web.casework.making_views import refused_page
 from ledfyr.web.casework.opening import warning_of
@@ -35,7 +35,7 @@ EXPERIENCED = Stated({Part.EXPERIENCED: YES})
 TICKED = ("child_heard",)
 
 
-@open_to(*CASEWORKERS)
+@open_to(*OPENERS)
 @asked_or_sent
 @sensitive_post_parameters()
 @with_ring
@@ -43,7 +43,8 @@ def step(request: HttpRequest, opened: Opened, key: str, code: str) -> HttpRespo
     """Take one step in the case, or be told why it does not come yet and what to do instead."""
     at, kind = opened_case(opened, key), _kind(code)
     try:
-        stop_unless_open(case=at.case, reader=at.hand.reader, by=at.hand.by, at=at.hand.now)
+        urgent = kind is StepKind.PROTECTION
+        stop_unless_open(case=at.case, reader=at.hand.reader, by=at.hand.by, at=at.hand.now, in_emergency=urgent)
     except CaseActRefused as refused:
         return refused_page(request, at.hand, refused.refusal, called=case_called(at.case.pk), key=key)
     facts = facts_of_case(at.case)

@@ -7,6 +7,7 @@ from ledfyr.web.casework import (
     case_views,
     disclosing_views,
     disclosure_views,
+    emergency_views,
     list_views,
     making_views,
     protected_views,
@@ -19,6 +20,9 @@ CASE = f"{UNIT}arende/<slug:key>/"
 DISCLOSURE = f"{CASE}utlamnanden/<slug:reference>/"
 casework_addresses: list[URLPattern] = [
     path("arenden/", list_views.my_day, name="cases"),
+    path("arenden/nodoppning/", emergency_views.units, name="case_emergencies"),
+    path(f"{UNIT}nodoppning/", emergency_views.break_case, name="case_break"),
+    path(f"{UNIT}nodoppning/<slug:key>/", emergency_views.opening, name="case_opening"),
     path(UNIT, list_views.unit_cases, name="cases_unit"),
     path(f"{UNIT}skriv-in/", making_views.write_in, name="case_write_in"),
     path(THREAD, making_views.of_thread, name="case_of_thread"),
