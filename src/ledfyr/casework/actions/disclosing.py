@@ -12,6 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from ledfyr.casework.acting import DATABASE, act_on_case, refuse, tell_trail_of
+from ledfyr.casework.actions.emergencies import glass_of, ground_of
 from ledfyr.casework.actions.protecting import kinds_of, those_that_tell_where
 from ledfyr.casework.actions.reading import stop_unless_open
 from ledfyr.casework.actions.stepping import Signing
@@ -126,10 +127,11 @@ def read_disclosures(
     *, case: Case, reader: Reader, ring: Keyring, by: Actor, at: datetime
 ) -> tuple[DisclosureRead, ...]:
     """Every disclosure of the case, the newest first; raises CaseActRefused or ReadNotRecorded."""
-    stop_unless_open(case=case, reader=reader, by=by, at=at, in_emergency=True)
+    state = stop_unless_open(case=case, reader=reader, by=by, at=at, in_emergency=True)
+    ground = ground_of(glass_of(case, reader, state, at))
     rows = case.disclosures.select_related("decision").order_by("-pk")
     read = tuple(_read(row, ring) for row in rows)
-    acts = [act_on_case(CaseworkVerb.DISCLOSURES_READ, case.pk, by=by, at=at)]
+    acts = [act_on_case(CaseworkVerb.DISCLOSURES_READ, case.pk, by=by, at=at, ground=ground)]
     if any(each.content is None for each in read):
         acts += [act_on_case(CaseworkVerb.RECORD_REFUSED, case.pk, by=by, at=at)]
     return show_recorded(lambda: read, using=DATABASE, acts=acts)

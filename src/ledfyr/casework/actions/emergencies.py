@@ -8,7 +8,15 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from ledfyr.casework.acting import DATABASE, CaseActRefused, act_on_case, refuse, tell_trail_at_once, tell_trail_of
+from ledfyr.casework.acting import (
+    AT_WORK,
+    DATABASE,
+    CaseActRefused,
+    act_on_case,
+    refuse,
+    tell_trail_at_once,
+    tell_trail_of,
+)
 from ledfyr.casework.actions.telling import tell_by_email
 from ledfyr.casework.disclosed import DecisionContent, decision_content
 from ledfyr.casework.models import Case, EmergencyOpening, EmergencyReview
@@ -26,6 +34,7 @@ from ledfyr.casework.rules.emergencies import (
     why_not_break,
     why_not_review,
 )
+from ledfyr.casework.rules.seeing_cases import CaseState, opens_by_glass_alone
 from ledfyr.contact.rules.writing import tidied
 from ledfyr.keys.sealed_record import Keyring
 from ledfyr.sealing import SealingRefused
@@ -112,12 +121,14 @@ def read_opening(*, opening: EmergencyOpening, reader: Reader, ring: Keyring, by
     return show_recorded(lambda: read, using=DATABASE, acts=[act])
 
 
-def ground_in(case: Case, reader: Reader, at: datetime) -> Ground:
-    """Why somebody is in the case: at work, or for the reason for which they broke the glass."""
-    opening = lasting_opening(case, reader.account, at)
-    if opening is None:
-        return Ground(CaseworkReason.WORK)
-    return Ground(REASONS[Why(opening.because)], breaks_glass=True)
+def glass_of(case: Case, reader: Reader, state: CaseState, at: datetime) -> EmergencyOpening | None:
+    """The opening by which alone somebody is in the case, or None for whoever works with it."""
+    return lasting_opening(case, reader.account, at) if opens_by_glass_alone(reader, state) else None
+
+
+def ground_of(glass: EmergencyOpening | None) -> Ground:
+    """Why somebody is in a case: at work, or for the reason for which they broke the glass."""
+    return Ground(REASONS[Why(glass.because)], breaks_glass=True) if glass else AT_WORK
 
 
 def _review(opening: EmergencyOpening, ring: Keyring) -> DecisionContent | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from ledfyr.casework.acting import DATABASE, CaseActRefused, act_on_case, tell_trail_at_once
-from ledfyr.casework.actions.emergencies import ground_in
+from ledfyr.casework.actions.emergencies import glass_of, ground_of
 from ledfyr.casework.content import ReportContent, StepContent, report_content, step_content
 from ledfyr.casework.models import Case, Report, Step
 from ledfyr.casework.own_words import CaseworkKind, CaseworkReason, CaseworkVerb
@@ -62,6 +62,7 @@ class CaseRead:
     reports: tuple[ReportRead, ...]
     steps: tuple[StepRead, ...]
     reports_closed: Refusal | None = None
+    glass_until: datetime | None = None  # for somebody who is here because they broke the glass
 
     @property
     def damaged(self) -> int:
@@ -73,15 +74,16 @@ class CaseRead:
 def read_case(*, case: Case, reader: Reader, ring: Keyring, by: Actor, at: datetime) -> CaseRead:
     """Open the case; raises CaseActRefused or ReadNotRecorded."""
     state = stop_unless_open(case=case, reader=reader, by=by, at=at, in_emergency=True)
-    closed, ground = why_not_read_reports(reader, state), ground_in(case, reader, at)
+    closed, glass = why_not_read_reports(reader, state), glass_of(case, reader, state, at)
     reports = () if closed else case.reports.order_by("arrived_on", "pk")
     opened = CaseRead(
         person=_texts(case.person, ring),
         reports=tuple(_report(row, ring) for row in reports),
         steps=tuple(_step(row, ring) for row in case.steps.select_related("report", "corrected_by").order_by("pk")),
         reports_closed=closed,
+        glass_until=glass.ends_at if glass else None,
     )
-    acts = [act_on_case(CaseworkVerb.CASE_READ, case.pk, by=by, at=at, ground=ground)]
+    acts = [act_on_case(CaseworkVerb.CASE_READ, case.pk, by=by, at=at, ground=ground_of(glass))]
     acts += [act_on_case(CaseworkVerb.RECORD_REFUSED, case.pk, by=by, at=at)] if opened.damaged else []
     return show_recorded(lambda: opened, using=DATABASE, acts=acts)
 
@@ -98,8 +100,10 @@ def read_reporter(
 ) -> dict[str, str]:
     """Tell who made the report, for a reason that goes into the trail; raises CaseActRefused or ReadNotRecorded."""
     gave_reason = because is not None
-    refusal = why_not_see_reporter(reader, state_of(report.case, at), gave_reason=gave_reason, is_weighed=is_weighed)
-    ground = Ground(because, reference=WEIGHED if is_weighed else "")
+    state = state_of(report.case, at)
+    refusal = why_not_see_reporter(reader, state, gave_reason=gave_reason, is_weighed=is_weighed)
+    breaks_glass = gave_reason and glass_of(report.case, reader, state, at) is not None
+    ground = Ground(because, reference=WEIGHED if is_weighed else "", breaks_glass=breaks_glass)
     if refusal:
         verb = CaseworkVerb.REPORTER_REFUSED
         tell_trail_at_once(verb, CaseworkKind.REPORT, report.record, by=by, at=at, ground=ground)

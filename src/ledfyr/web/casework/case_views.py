@@ -15,12 +15,10 @@ from ledfyr.casework.actions.giving import declare_conflict
 from ledfyr.casework.actions.reading import CaseRead, read_case, read_reporter
 from ledfyr.casework.queries.cases import CaseMissing, facts_of_case, report_in, state_of
 from ledfyr.casework.queries.disclosures import how_many_disclosures
-from ledfyr.casework.queries.emergencies import lasting_opening
-from ledfyr.casework.queries.protected import is_protected
 from ledfyr.casework.queries.workers import workers_with_cases
 from ledfyr.casework.rules.asking import what_is_asked
 from ledfyr.casework.rules.emergencies import MAY_BREAK
-from ledfyr.casework.rules.seeing_cases import CASEWORKERS, opens_by_glass_alone
+from ledfyr.casework.rules.seeing_cases import CASEWORKERS
 from ledfyr.casework.rules.steps import StepKind
 from ledfyr.casework.rules.taking_steps import why_not_in_order
 from ledfyr.contact.rules.seeing_letters import READERS
@@ -100,16 +98,9 @@ def _instead(at: CaseOpened) -> dict[str, bool]:
     return {"may_take": may_take, "may_break": not in_conflict and bool(roles & set(MAY_BREAK))}
 
 
-def _glass(at: CaseOpened) -> str:
-    """Until when the case opens for somebody who broke the glass; nothing for whoever works with it."""
-    if not opens_by_glass_alone(at.hand.reader, state_of(at.case, at.hand.now)):
-        return ""
-    lasting = lasting_opening(at.case, at.hand.reader.account, at.hand.now)
-    return moment_said(lasting.ends_at) if lasting else ""
-
-
 def _page(at: CaseOpened, read: CaseRead) -> dict[str, Any]:
     hand, case, today = at.hand, at.case, at.hand.member.today
+    warning = warning_of(at)
     facts = facts_of_case(case)
     responsible = state_of(case).responsible
     names = names_of({responsible}) if responsible else {}
@@ -122,11 +113,11 @@ def _page(at: CaseOpened, read: CaseRead) -> dict[str, Any]:
         "responsible": names.get(responsible, SOMEBODY) if responsible else NOBODY,
         "demands": [demand_shown(demand, today) for demand in what_is_asked(facts, today)],
         "guardians": guardians,
-        "person": person_shown(read, is_protected=is_protected(case)),
-        "glass": _glass(at),
+        "person": person_shown(read, is_protected=bool(warning)),
+        "glass": moment_said(read.glass_until) if read.glass_until else "",
         "urgent": StepKind.PROTECTION.value,
         "reports_closed": read.reports_closed,
-        "warning": warning_of(at),
+        "warning": warning,
         "no_warning": NO_FLAG,
         "reports": [report_shown(report) for report in read.reports],
         "steps": steps_shown(read),

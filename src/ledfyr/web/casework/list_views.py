@@ -39,13 +39,15 @@ def my_day(request: HttpRequest) -> HttpResponse:
     listed = cases_for(member.account, [unit.number for unit in units], member.today)
     day = day_of(listed, member.today, _names(listed))
     decides_in = _manages(member, units)
+    to_review = openings_to_review(member.account, decides_in)
+    in_own = [opening for opening in openings_in_cases_of(member.account) if opening not in to_review]
     page = {
         "units": [(unit, len(threads_waiting(unit.number))) for unit in units],
         "parts": [(urgency, lines) for urgency, lines in day.items() if urgency is not Urgency.LATER],
         "later": day[Urgency.LATER],
         "disclosures": _disclosures(member, decides_in),
-        "to_review": openings_shown(openings_to_review(member.account, decides_in), member.today),
-        "in_own": openings_shown(openings_in_cases_of(member.account), member.today),
+        "to_review": openings_shown(to_review, member.today),
+        "in_own": openings_shown(in_own, member.today),
     }
     return render(request, "staff_face/casework/my_day.html", page)
 

@@ -196,3 +196,37 @@ def test_the_database_refuses_to_change_an_opening(night: Night, change: str) ->
         connections["social"].cursor() as cursor,
     ):
         cursor.execute(f"UPDATE casework_emergencyopening SET {change}")  # noqa: S608  # its own words
+
+
+def test_before_the_glass_is_broken_and_when_it_closes_every_page_of_the_case_stays_shut(night: Night) -> None:
+    carin, report = night.carin, night.case.reports.get().record.hex
+    pages = ["", "steg/skyddsbedomning/", "skyddade/", "utlamnanden/", "lamna-ut/", "lamna-ut/b-30/"]
+    closed = {page: carin.get(night.cases.at(night.case, page)).status_code for page in pages}
+    night.breaks()
+    opened = {page: carin.get(night.cases.at(night.case, page)).status_code for page in pages}
+    night.hours_pass(4)
+    after = {page: carin.get(night.cases.at(night.case, page)).status_code for page in pages}
+    asked = carin.post(night.cases.at(night.case, f"anmalare/{report}/"), {"because": "fara"})
+
+    assert set(closed.values()) == set(after.values()) == {403}
+    assert opened == {page: 403 if page == "skyddade/" else 200 for page in pages}  # nobody is marked in the night
+    assert (asked.status_code, "Ekskolan" in asked.text) == (422, False)
+
+
+def test_all_that_is_read_in_the_night_stands_in_the_log_as_broken_glass(night: Night) -> None:
+    night.cases.letters.anna.post(night.cases.at(night.case, "skyddade/"), {"kinds": ["MARKING"]})
+    report = night.case.reports.get().record.hex
+    night.breaks()
+    night.carin.get(night.cases.at(night.case, "utlamnanden/"))
+    night.carin.post(night.cases.at(night.case, f"anmalare/{report}/"), {"because": "fara"})
+    shown = night.carin.post(night.cases.at(night.case, "skyddade/"), {"because": "fara"}).text
+
+    assert "Ekvägen 1" in shown
+    rows = TrailRow.objects.using("social").filter(acted_by=night.cases.letters.reception.carin.pk)
+    read = dict(rows.exclude(kind="").filter(verb__endswith="read").values_list("verb", "breaks_glass"))
+    assert read == {
+        "casework.case_read": True,
+        "casework.disclosures_read": True,
+        "casework.reporter_read": True,
+        "casework.protected_read": True,
+    }
