@@ -2,6 +2,7 @@
 """An emergency as a story on the pages: the glass is broken, others are told, it closes, it is reviewed."""
 
 import re
+import smtplib
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -230,3 +231,34 @@ def test_all_that_is_read_in_the_night_stands_in_the_log_as_broken_glass(night: 
         "casework.reporter_read": True,
         "casework.protected_read": True,
     }
+
+
+@pytest.mark.parametrize("when", ["open", "send_messages"])
+def test_a_mail_server_that_does_not_answer_stops_nobody_who_is_needed(
+    night: Night, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, when: str
+) -> None:
+    def refuse(*_anything: object) -> None:
+        raise ConnectionRefusedError
+
+    monkeypatch.setattr(f"django.core.mail.backends.locmem.EmailBackend.{when}", refuse)
+
+    assert TOLD in night.breaks()
+    assert [record.message for record in caplog.records if record.name == "ledfyr.casework"] == [
+        "casework.notice_not_sent"
+    ]
+
+
+def test_an_address_that_is_refused_stops_no_other_notice(night: Night, monkeypatch: pytest.MonkeyPatch) -> None:
+    sending = mail.EmailMessage.send
+    berits = night.cases.letters.reception.berit.email
+
+    def send(message: mail.EmailMessage, *rest: bool) -> int:
+        if message.to == [berits]:
+            raise smtplib.SMTPRecipientsRefused({})
+        return sending(message, *rest)
+
+    monkeypatch.setattr(mail.EmailMessage, "send", send)
+    night.breaks()
+
+    assert len(mail.outbox) == 3
+    assert berits not in {message.to[0] for message in mail.outbox}
