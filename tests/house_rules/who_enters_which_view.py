@@ -84,6 +84,13 @@ CASE = f"{UNIT_OF_CASES}arende/<slug:key>/"  # there are none in the test's data
 CASEWORKERS = (Role.RECEPTION, Role.CHILD_CASEWORKER, Role.UNIT_MANAGER)
 WITH_A_KEY_TO_CASES = only(*CASEWORKERS, meet=Met.LOCKED)
 WITH_A_KEY_TO_BOTH = only(Role.RECEPTION, Role.UNIT_MANAGER, meet=Met.LOCKED)  # to letters and to cases
+ADULT_WORKERS = (Role.RECEPTION, Role.ADULT_CASEWORKER, Role.UNIT_MANAGER)
+UNIT_OF_SUPPORT = "/stod/enheter/<int:number>/"
+OFFER = f"{UNIT_OF_SUPPORT}erbjudande/<slug:key>/"
+SUPPORT = f"{UNIT_OF_SUPPORT}arende/<slug:key>/"
+WITH_A_KEY_TO_ADULTS = only(*ADULT_WORKERS, meet=Met.LOCKED)
+WITH_A_KEY_TO_SUPPORT = only(*CASEWORKERS, Role.ADULT_CASEWORKER, meet=Met.LOCKED)
+NO_SUCH_SUPPORT = only(*ADULT_WORKERS, meet=Met.NOT_THERE)
 NO_SUCH_CASE = only(*CASEWORKERS, meet=Met.NOT_THERE)
 DECIDES_ON_LETTERS = only(Role.UNIT_MANAGER, other_unit=Met.NOT_THERE, other_municipality=Met.NOT_THERE)
 KEEPERS_OF_LETTERS = only(Role.RECEPTION, Role.UNIT_MANAGER, other_unit=Met.NOT_THERE, other_municipality=Met.NOT_THERE)
@@ -190,4 +197,16 @@ EXPECTED: dict[str, Expected] = {
     f"{CASE}anmalare/<slug:reference>/": WITH_A_KEY_TO_CASES,
     f"{CASE}steg/<slug:code>/": WITH_A_KEY_TO_CASES,
     f"{CASE}ratta/<slug:reference>/": WITH_A_KEY_TO_CASES,
+    "/stod/": only(*ADULT_WORKERS),
+    UNIT_OF_SUPPORT: only(*ADULT_WORKERS, other_unit=Met.NOT_THERE, other_municipality=Met.NOT_THERE),
+    f"{UNIT_OF_SUPPORT}erbjud/": WITH_A_KEY_TO_ADULTS,
+    f"{UNIT_OF_SUPPORT}oppna/": WITH_A_KEY_TO_ADULTS,
+    OFFER: WITH_A_KEY_TO_ADULTS,
+    f"{OFFER}nej/": WITH_A_KEY_TO_ADULTS,
+    f"{OFFER}ja/": WITH_A_KEY_TO_ADULTS,
+    f"{OFFER}utredning/": WITH_A_KEY_TO_ADULTS,
+    SUPPORT: WITH_A_KEY_TO_SUPPORT,
+    f"{SUPPORT}avsluta/": WITH_A_KEY_TO_ADULTS,
+    f"{SUPPORT}ansvarig/": NO_SUCH_SUPPORT,
+    f"{SUPPORT}jav/": NO_SUCH_SUPPORT,
 }

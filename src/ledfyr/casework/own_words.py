@@ -11,6 +11,7 @@ class CaseworkKind(RecordKind):
     CASE = ("casework.case", "ärende {number}")
     STEP = ("casework.step", "steg {number}")
     REPORT = ("casework.report", "anmälan {number}")
+    OFFER = ("casework.offer", "erbjudande {number}")
 
 
 @registered
@@ -27,6 +28,12 @@ class CaseworkVerb(Verb):
     STEP_TAKEN = ("casework.step_taken", "tog ett steg i {what}")
     STEP_CORRECTED = ("casework.step_corrected", "rättade {what}")
     GIVEN = ("casework.given", "gav ansvaret för {what} till ett konto")
+    OFFER_MADE = ("casework.offer_made", "skrev in {what}")
+    OFFER_READ = ("casework.offer_read", "läste {what}")
+    OFFER_REFUSED = ("casework.offer_refused", "nekades att läsa {what}")
+    OFFER_ANSWERED = ("casework.offer_answered", "antecknade svaret på {what}")
+    OPENED_AT_WISH = ("casework.opened_at_wish", "öppnade {what} på personens egen önskan")
+    ENDED_AT_WISH = ("casework.ended_at_wish", "avslutade {what} på personens egen önskan")
     CONFLICT_DECLARED = ("casework.conflict_declared", "anmälde jäv i {what}")
 
 

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from ledfyr.house_rules.views import Caller, open_to
 from ledfyr.staff.queries.rights import held_rights
 from ledfyr.web import access_account_views, access_views, staff_views
-from ledfyr.web.casework import list_views
+from ledfyr.web.casework import list_views, support_views
 from ledfyr.web.casework.at_the_door import cases_due
 from ledfyr.web.keys import unit_views
 from ledfyr.web.keys.notices import told_to
@@ -25,6 +25,12 @@ from ledfyr.web.start import Door, held_roles, open_doors
 LETTERS = Door("Brevlådan", "", "staff_face:letters", queue_views.overview)  # its text is how much waits
 CASES = Door("Ärenden", "", "staff_face:cases", list_views.my_day)  # its text is how much is due
 DOORS = (
+    Door(
+        "Stöd till vuxna",
+        "Vuxna som själva vill ha stöd, och erbjudanden som väntar på svar.",
+        "staff_face:support",
+        support_views.units,
+    ),
     Door(
         "Registret",
         "Det som har kommit till brevlådan, utan namn och innehåll.",

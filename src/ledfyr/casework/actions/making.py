@@ -65,7 +65,7 @@ def make_case(
             received_on=arriving.arrived_on,
             responsible=by.account,
         )
-        _write_person(case, person, ring)
+        write_person(case, person, ring)
         report = write_report(arriving, case, ring)
         _keep_conflicts(case, arriving, at)
         tell_trail_of(CaseworkVerb.MADE, CaseworkKind.CASE, case.pk, by=by, at=at)
@@ -109,7 +109,8 @@ def _standing(arriving: Arriving) -> Report | None:
     return Report.objects.filter(once=arriving.once).select_related("case").first()
 
 
-def _write_person(case: Case, person: PersonTold, ring: Keyring) -> None:
+def write_person(case: Case, person: PersonTold, ring: Keyring) -> None:
+    """Seal whom the case is about, in the transaction of the act."""
     texts = {
         "name": tidied(person.name),
         "born_on": person.born_on.isoformat() if person.born_on else "",

@@ -11,11 +11,12 @@ from django.utils import timezone
 from ledfyr.casework.acting import DATABASE, refuse, tell_trail_of
 from ledfyr.casework.actions.reading import stop_unless_open
 from ledfyr.casework.content import StepContent
-from ledfyr.casework.models import Case, Report, Step
+from ledfyr.casework.models import Case, CaseKind, Report, Step
 from ledfyr.casework.own_words import CaseworkKind, CaseworkVerb
 from ledfyr.casework.queries.cases import facts_of_case
 from ledfyr.casework.rules.steps import Stated, StepKind
 from ledfyr.casework.rules.taking_steps import NEVER_OVERWRITTEN, why_not_correct, why_not_take_step
+from ledfyr.casework.rules.wishing import ADULTS_WISH_ONLY
 from ledfyr.contact.actions.sorting import note_assessed_in_case
 from ledfyr.contact.rules.writing import tidied
 from ledfyr.keys.sealed_record import Keyring
@@ -62,6 +63,7 @@ def take_step(
         standing = Step.objects.filter(once=signing.once).first()
         if standing:
             return standing
+        refuse(ADULTS_WISH_ONLY if locked.kind == CaseKind.ADULT else None)
         refuse(why_not_take_step(kind, facts_of_case(locked), stated, qualification=degree, on=today))
         report = locked.reports.get(record=stated.report) if stated.report else None
         step = new_step(locked, kind, once=signing.once, by=by, on=today, report=report)

@@ -4,5 +4,6 @@
 from ledfyr.casework.models.cases import Case, CaseConflict, CaseKind
 from ledfyr.casework.models.reports import CameBy, Person, Report, Reporter
 from ledfyr.casework.models.steps import Step
+from ledfyr.casework.models.wishes import Offer, Wish
 
-__all__ = ["CameBy", "Case", "CaseConflict", "CaseKind", "Person", "Report", "Reporter", "Step"]
+__all__ = ["CameBy", "Case", "CaseConflict", "CaseKind", "Offer", "Person", "Report", "Reporter", "Step", "Wish"]

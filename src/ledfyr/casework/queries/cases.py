@@ -10,7 +10,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from ledfyr.casework.models import Case, CaseConflict, Report, Step
+from ledfyr.casework.models import Case, CaseConflict, CaseKind, Report, Step
 from ledfyr.casework.rules.asking import Demand, what_is_asked
 from ledfyr.casework.rules.facts import CaseFacts, facts_of
 from ledfyr.casework.rules.seeing_cases import CaseState
@@ -39,8 +39,8 @@ class ListedCase:
 
 
 def case_in(unit: int, mark: UUID) -> Case:
-    """One case of the unit; raises CaseMissing."""
-    found = Case.objects.filter(unit=unit, pk=mark).first()
+    """One case of the unit about a child or a young person; raises CaseMissing."""
+    found = Case.objects.filter(unit=unit, pk=mark, kind=CaseKind.CHILD).first()
     if found is None:
         raise CaseMissing
     return found
@@ -64,8 +64,9 @@ def step_in(case: Case, mark: UUID) -> Step:
 
 def state_of(case: Case) -> CaseState:
     """What decides who may open it, read anew: somebody may have been made responsible a moment ago."""
-    responsible = Case.objects.values_list("responsible", flat=True).get(pk=case.pk)
-    return CaseState(responsible, frozenset(case.conflicts.values_list("account", flat=True)))
+    responsible, kind = Case.objects.values_list("responsible", "kind").get(pk=case.pk)
+    in_conflict = frozenset(case.conflicts.values_list("account", flat=True))
+    return CaseState(responsible, in_conflict, is_adult=kind == CaseKind.ADULT)
 
 
 def facts_of_case(case: Case) -> CaseFacts:
@@ -76,12 +77,14 @@ def facts_of_case(case: Case) -> CaseFacts:
 
 def cases_of(units: Collection[int], today: date) -> tuple[ListedCase, ...]:
     """Every case of the units, what is due first first, in as many questions to the database as one case takes."""
-    return _in_order(Case.objects.filter(unit__in=units), today)
+    return _in_order(Case.objects.filter(unit__in=units, kind=CaseKind.CHILD), today)
 
 
 def cases_for(account: int, units: Collection[int], today: date) -> tuple[ListedCase, ...]:
     """Those of the units' cases in which something waits for somebody: their own, and those that nobody has."""
-    free_or_theirs = Case.objects.filter(Q(responsible=account) | Q(responsible=None), unit__in=units)
+    free_or_theirs = Case.objects.filter(
+        Q(responsible=account) | Q(responsible=None), unit__in=units, kind=CaseKind.CHILD
+    )
     theirs = free_or_theirs.exclude(conflicts__account=account)
     return tuple(listed for listed in _in_order(theirs, today) if listed.demands)
 

@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What may be written down of a person's own wish, of support measures and of the plan. All of it is sealed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+YES = "ja"
+
+
+class Told(StrEnum):
+    """One thing that somebody told, or that is noted of it."""
+
+    CONCERN = "concern"
+    WHO = "who"
+    REACHED_BY = "reached_by"
+    OFFERED = "offered"
+    OWN_WORDS = "own_words"
+    HOW_SAID = "how_said"
+    AS_RELATIVE = "as_relative"
+    SIGNED = "signed"
+
+
+@dataclass(frozen=True)
+class Telling:
+    """What was typed on one page."""
+
+    answers: Mapping[Told, str] = field(default_factory=dict, repr=False)
+
+    def says(self, part: Told) -> str:
+        """The answer, or nothing."""
+        return self.answers.get(part, "").strip()
+
+    def is_yes(self, part: Told) -> bool:
+        """Whether the box is ticked."""
+        return self.says(part) == YES

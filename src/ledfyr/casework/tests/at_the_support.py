@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""An adult who wants support at the reception of Anna and Berit, and what is done for her again and again."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from ledfyr.casework.actions.making import PersonTold
+from ledfyr.casework.actions.stepping import Signing
+from ledfyr.casework.actions.wishing import Wishing, make_offer, open_at_wish
+from ledfyr.casework.models import Case, Offer
+from ledfyr.casework.rules.telling import YES, Telling, Told
+from ledfyr.casework.tests.at_the_unit import Unit
+from ledfyr.contact.tests.at_the_desk import NAMES
+from ledfyr.keys.tests.cast import ANNA, NOW, TODAY, acting
+from ledfyr.law.inquiry import Qualification
+from ledfyr.law.intake import AdultSays
+from ledfyr.staff.rules.roles import Role
+from ledfyr.staff.rules.seeing import Reader
+
+SIV = PersonTold(name="Siv Alm", born_on=date(1990, 4, 1), reached_by="Endast textmeddelanden")
+WORDS = {Told.OWN_WORDS: "Kvällarna känns ensamma.", Told.HOW_SAID: "Besöket i tisdags.", Told.SIGNED: YES}
+WORRY = {Told.CONCERN: "Svarar inte längre.", Told.WHO: "Siv Alm", Told.OFFERED: "Samtalsstöd.", Told.SIGNED: YES}
+
+
+@dataclass
+class Support:
+    """The unit, where Anna works with adults."""
+
+    unit: Unit
+
+    def signing(self) -> Signing:
+        return Signing(NAMES[ANNA], Qualification.NONE, self.unit.nonce())
+
+    def offer(self) -> Offer:
+        return make_offer(
+            telling=Telling(WORRY),
+            made_on=TODAY,
+            born_on=SIV.born_on,
+            known_to_be_21=False,
+            signing=self.signing(),
+            ring=self.unit.desk.ring,
+            by=acting(ANNA),
+            at=NOW,
+        )
+
+    def case(self, offer: Offer | None = None, signing: Signing | None = None) -> Case:
+        says = AdultSays.ACCEPTS if offer else AdultSays.APPLIES
+        return open_at_wish(
+            wishing=Wishing(says, TODAY, SIV, Telling(WORDS), offer),
+            signing=signing or self.signing(),
+            reader=reader(),
+            ring=self.unit.desk.ring,
+            by=acting(ANNA),
+            at=NOW,
+        )
+
+
+def reader(account: int = ANNA, role: Role = Role.ADULT_CASEWORKER) -> Reader:
+    return Reader(account, frozenset({role}))

@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The addresses of the pages of support. Cases and offers stand there by marks that tell nothing of them."""
+
+from django.urls import URLPattern, path
+
+from ledfyr.web.casework import support_case_views, support_views
+
+UNIT = "stod/enheter/<int:number>/"
+OFFER = f"{UNIT}erbjudande/<slug:key>/"
+CASE = f"{UNIT}arende/<slug:key>/"
+support_addresses: list[URLPattern] = [
+    path("stod/", support_views.units, name="support"),
+    path(UNIT, support_views.unit_support, name="support_unit"),
+    path(f"{UNIT}erbjud/", support_views.new_offer, name="support_new_offer"),
+    path(f"{UNIT}oppna/", support_views.open_case, name="support_open"),
+    path(OFFER, support_views.offer, name="support_offer"),
+    path(f"{OFFER}nej/", support_views.declined, name="support_declined"),
+    path(f"{OFFER}ja/", support_views.accepted, name="support_accepted"),
+    path(f"{OFFER}utredning/", support_views.inquiry, name="support_inquiry"),
+    path(CASE, support_case_views.support_case, name="support_case"),
+    path(f"{CASE}avsluta/", support_case_views.end, name="support_end"),
+    path(f"{CASE}ansvarig/", support_case_views.give, name="support_give"),
+    path(f"{CASE}jav/", support_case_views.conflict, name="support_conflict"),
+]
