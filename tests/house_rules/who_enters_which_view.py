@@ -209,4 +209,9 @@ EXPECTED: dict[str, Expected] = {
     f"{SUPPORT}avsluta/": WITH_A_KEY_TO_ADULTS,
     f"{SUPPORT}ansvarig/": NO_SUCH_SUPPORT,
     f"{SUPPORT}jav/": NO_SUCH_SUPPORT,
+    f"{SUPPORT}insats/ny/": WITH_A_KEY_TO_SUPPORT,
+    f"{SUPPORT}insats/<slug:reference>/samtycke/": WITH_A_KEY_TO_SUPPORT,
+    f"{SUPPORT}insats/<slug:reference>/folj-upp/": WITH_A_KEY_TO_SUPPORT,
+    f"{SUPPORT}insats/<slug:reference>/avsluta/": WITH_A_KEY_TO_SUPPORT,
+    f"{SUPPORT}samtycke/<slug:reference>/ta-tillbaka/": WITH_A_KEY_TO_SUPPORT,
 }

@@ -12,6 +12,7 @@ class CaseworkKind(RecordKind):
     STEP = ("casework.step", "steg {number}")
     REPORT = ("casework.report", "anmälan {number}")
     OFFER = ("casework.offer", "erbjudande {number}")
+    MEASURE = ("casework.measure", "insats {number}")
 
 
 @registered
@@ -34,6 +35,11 @@ class CaseworkVerb(Verb):
     OFFER_ANSWERED = ("casework.offer_answered", "antecknade svaret på {what}")
     OPENED_AT_WISH = ("casework.opened_at_wish", "öppnade {what} på personens egen önskan")
     ENDED_AT_WISH = ("casework.ended_at_wish", "avslutade {what} på personens egen önskan")
+    MEASURE_BEGUN = ("casework.measure_begun", "inledde {what} med samtycke")
+    CONSENT_RENEWED = ("casework.consent_renewed", "antecknade ett nytt samtycke till {what}")
+    CONSENT_WITHDRAWN = ("casework.consent_withdrawn", "antecknade ett återtaget samtycke, och avslutade {what}")
+    MEASURE_FOLLOWED_UP = ("casework.measure_followed_up", "följde upp {what}")
+    MEASURE_ENDED = ("casework.measure_ended", "avslutade {what}")
     CONFLICT_DECLARED = ("casework.conflict_declared", "anmälde jäv i {what}")
 
 

@@ -7,8 +7,9 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils import timezone
 
-from ledfyr.casework.acting import DATABASE, refuse, tell_trail_of
+from ledfyr.casework.acting import DATABASE, refuse, signer, tell_trail_of
 from ledfyr.casework.actions.making import PersonTold, write_person
+from ledfyr.casework.actions.measuring import end_all_at_wish
 from ledfyr.casework.actions.reading import stop_unless_open
 from ledfyr.casework.actions.reading_wishes import stop_unless_offered_by
 from ledfyr.casework.actions.stepping import Signing
@@ -109,13 +110,8 @@ def end_at_wish(*, case: Case, reader: Reader, by: Actor, at: datetime) -> None:
         refuse(why_not_end_at_wish(is_ended=wish.ended_on is not None))
         wish.ended_on = timezone.localdate(at)
         wish.save(update_fields=["ended_on"])
+        end_all_at_wish(case, wish.ended_on)
         tell_trail_of(CaseworkVerb.ENDED_AT_WISH, CaseworkKind.CASE, case.pk, by=by, at=at)
-
-
-def signer(by: Actor) -> int:
-    """The account that signs: only a person does."""
-    assert by.account is not None  # noqa: S101  # the program's own mistake, and no input
-    return by.account
 
 
 def _answer(offer: Offer, says: AdultSays, *, by: Actor, at: datetime) -> None:

@@ -2,8 +2,24 @@
 """Cases, whom and what they are about under seal, and the steps that are taken in them."""
 
 from ledfyr.casework.models.cases import Case, CaseConflict, CaseKind
+from ledfyr.casework.models.measures import Consent, EndedBecause, MeasureFollowUp, SupportMeasure
 from ledfyr.casework.models.reports import CameBy, Person, Report, Reporter
 from ledfyr.casework.models.steps import Step
 from ledfyr.casework.models.wishes import Offer, Wish
 
-__all__ = ["CameBy", "Case", "CaseConflict", "CaseKind", "Offer", "Person", "Report", "Reporter", "Step", "Wish"]
+__all__ = [
+    "CameBy",
+    "Case",
+    "CaseConflict",
+    "CaseKind",
+    "Consent",
+    "EndedBecause",
+    "MeasureFollowUp",
+    "Offer",
+    "Person",
+    "Report",
+    "Reporter",
+    "Step",
+    "SupportMeasure",
+    "Wish",
+]

@@ -7,10 +7,12 @@ from datetime import date
 from typing import TypeAlias
 from uuid import UUID
 
-from ledfyr.casework.models import Case, CaseKind, Offer
+from ledfyr.casework.models import Case, CaseKind, Consent, Offer, SupportMeasure
 from ledfyr.casework.queries.cases import CaseMissing
 
 OfferMet: TypeAlias = Offer
+MeasureMet: TypeAlias = SupportMeasure
+ConsentMet: TypeAlias = Consent
 
 
 @dataclass(frozen=True)
@@ -82,3 +84,19 @@ def offers_waiting(units: Collection[int]) -> tuple[ListedOffer, ...]:
     offers = Offer.objects.filter(unit__in=units, answered_on=None).order_by("made_on", "pk")
     rows = offers.values_list("record", "unit", "made_on", "responsible")
     return tuple(ListedOffer(*row) for row in rows)
+
+
+def measure_in(case: Case, mark: UUID) -> SupportMeasure:
+    """One support measure of the case by the mark of its record; raises CaseMissing."""
+    found = SupportMeasure.objects.filter(case=case, record=mark).select_related("case").first()
+    if found is None:
+        raise CaseMissing
+    return found
+
+
+def consent_in(case: Case, mark: UUID) -> Consent:
+    """One consent of the case by the mark of its record; raises CaseMissing."""
+    found = Consent.objects.filter(measure__case=case, record=mark).select_related("measure__case").first()
+    if found is None:
+        raise CaseMissing
+    return found

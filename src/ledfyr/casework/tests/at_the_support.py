@@ -3,23 +3,41 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from ledfyr.casework.actions.making import PersonTold
+from ledfyr.casework.actions.measuring import Consenting, begin_measure, note_outcome
 from ledfyr.casework.actions.stepping import Signing
 from ledfyr.casework.actions.wishing import Wishing, make_offer, open_at_wish
-from ledfyr.casework.models import Case, Offer
+from ledfyr.casework.models import Case, Offer, SupportMeasure
 from ledfyr.casework.rules.telling import YES, Telling, Told
-from ledfyr.casework.tests.at_the_unit import Unit
+from ledfyr.casework.tests.at_the_unit import LATER, Unit
 from ledfyr.contact.tests.at_the_desk import NAMES
 from ledfyr.keys.tests.cast import ANNA, NOW, TODAY, acting
+from ledfyr.law.consent import Stand
 from ledfyr.law.inquiry import Qualification
 from ledfyr.law.intake import AdultSays
+from ledfyr.law.support_measures import Kind, Occasion
 from ledfyr.staff.rules.roles import Role
 from ledfyr.staff.rules.seeing import Reader
 
 SIV = PersonTold(name="Siv Alm", born_on=date(1990, 4, 1), reached_by="Endast textmeddelanden")
 WORDS = {Told.OWN_WORDS: "Kvällarna känns ensamma.", Told.HOW_SAID: "Besöket i tisdags.", Told.SIGNED: YES}
 WORRY = {Told.CONCERN: "Svarar inte längre.", Told.WHO: "Siv Alm", Told.OFFERED: "Samtalsstöd.", Told.SIGNED: YES}
+
+MEASURE = {
+    Told.WHAT: "Samtal varannan torsdag.",
+    Told.KIND: Kind.ANOTHER.name,
+    Told.GIVEN_AS: Occasion.ASSESSED_MEASURE.name,
+    Told.GIVER: "Stödhuset",
+    Told.DECISION: "Beslut 2026/7",
+    Told.STAND: Stand.CONSENTS.name,
+    Told.CONSENT_BY: "Siv Alm",
+    Told.WORDING: "Gärna samtalen med Stödhuset.",
+    Told.HOW_SAID: "Muntligen.",
+    Told.SIGNED: YES,
+}
+OUTCOME = {Told.OUTCOME: "HELPS", Told.OWN_WORDS: "Sover bättre numera.", Told.SIGNED: YES}
 
 
 @dataclass
@@ -53,6 +71,15 @@ class Support:
             by=acting(ANNA),
             at=NOW,
         )
+
+    def measure(self, case: Case) -> SupportMeasure:
+        consenting = Consenting(Telling(MEASURE), TODAY, LATER, TODAY, decided_on=TODAY)
+        who: dict[str, Any] = {"reader": reader(), "ring": self.unit.desk.ring, "by": acting(ANNA), "at": NOW}
+        return begin_measure(case=case, consenting=consenting, signing=self.signing(), **who)
+
+    def follow_up(self, measure: SupportMeasure) -> None:
+        who: dict[str, Any] = {"reader": reader(), "ring": self.unit.desk.ring, "by": acting(ANNA), "at": NOW}
+        note_outcome(measure=measure, telling=Telling(OUTCOME), next_on=None, signing=self.signing(), **who)
 
 
 def reader(account: int = ANNA, role: Role = Role.ADULT_CASEWORKER) -> Reader:

@@ -8,9 +8,10 @@ from django.apps import apps
 from django.db import connections, models
 
 from ledfyr.casework.own_words import CaseworkReason, CaseworkVerb
+from ledfyr.casework.rules.running_measures import Outcome
 from ledfyr.casework.rules.steps import Part, StepKind
 from ledfyr.casework.rules.telling import Told
-from ledfyr.casework.tests.at_the_support import SIV, WORDS, WORRY, Support
+from ledfyr.casework.tests.at_the_support import MEASURE, OUTCOME, SIV, WORDS, WORRY, Support
 from ledfyr.casework.tests.at_the_unit import CHILD, TOLD, Unit
 from ledfyr.contact.rules.doors import Door
 from ledfyr.keys.sealed_text import SealedText
@@ -47,6 +48,7 @@ def test_no_field_or_choice_of_the_room_sorts_people() -> None:
         *Part,
         *StepKind,
         *Told,
+        *Outcome,
         *(word.code for words in (CaseworkVerb, CaseworkReason) for word in words),
     ]
 
@@ -76,10 +78,15 @@ def test_no_column_of_the_room_holds_a_word_of_a_case(unit: Unit) -> None:
 
 @pytest.mark.django_db(databases=["default", "social"])
 def test_no_column_of_the_room_holds_a_word_of_an_adult_who_wants_support(support: Support) -> None:
-    support.case(support.offer())
+    support.follow_up(support.measure(support.case(support.offer())))
 
-    told = " ".join([*WORDS.values(), *WORRY.values(), SIV.name, SIV.reached_by])
+    told = " ".join([*WORDS.values(), *WORRY.values(), *MEASURE.values(), *OUTCOME.values(), SIV.name, SIV.reached_by])
     assert found_open(told.split()) == []
+
+
+def test_what_a_person_may_say_of_a_measure_is_words_and_no_number() -> None:
+    assert [each for each in Outcome if re.search(r"\d", f"{each.name} {each.value}")] == []
+    assert all(isinstance(each, str) and not isinstance(each, int) for each in Outcome)
 
 
 def found_open(words: list[str]) -> list[str]:

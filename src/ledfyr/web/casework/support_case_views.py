@@ -21,6 +21,7 @@ from ledfyr.staff.queries.people import names_of
 from ledfyr.staff.rules.periods import said
 from ledfyr.web.casework.at_hand import CaseOpened
 from ledfyr.web.casework.forms import GiveForm
+from ledfyr.web.casework.measure_presenting import measure_shown
 from ledfyr.web.casework.support_at_hand import not_here, supported_case, supported_case_without_key
 from ledfyr.web.casework.support_presenting import WISH_PARTS, name_of, parts_shown, person_shown
 from ledfyr.web.casework.wording import case_called
@@ -98,6 +99,7 @@ def _page(at: CaseOpened, read: WishRead) -> dict[str, Any]:
         "called": case_called(case.pk),
         "responsible": name_of(responsible, names),
         "person": person_shown(read.person),
+        "measures": [measure_shown(measure, hand.member.today) for measure in read.measures],
         "is_adults": is_adults(case),
         "is_ended": is_ended(case),
     }

@@ -3,7 +3,7 @@
 
 from django.urls import URLPattern, path
 
-from ledfyr.web.casework import support_case_views, support_views
+from ledfyr.web.casework import measure_views, support_case_views, support_views
 
 UNIT = "stod/enheter/<int:number>/"
 OFFER = f"{UNIT}erbjudande/<slug:key>/"
@@ -21,4 +21,9 @@ support_addresses: list[URLPattern] = [
     path(f"{CASE}avsluta/", support_case_views.end, name="support_end"),
     path(f"{CASE}ansvarig/", support_case_views.give, name="support_give"),
     path(f"{CASE}jav/", support_case_views.conflict, name="support_conflict"),
+    path(f"{CASE}insats/ny/", measure_views.new_measure, name="support_new_measure"),
+    path(f"{CASE}insats/<slug:reference>/samtycke/", measure_views.renew, name="support_renew"),
+    path(f"{CASE}insats/<slug:reference>/folj-upp/", measure_views.follow_up, name="support_follow_up"),
+    path(f"{CASE}insats/<slug:reference>/avsluta/", measure_views.end, name="support_end_measure"),
+    path(f"{CASE}samtycke/<slug:reference>/ta-tillbaka/", measure_views.withdraw, name="support_withdraw"),
 ]

@@ -3,16 +3,33 @@
 
 import re
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from django.utils import timezone
 
-from ledfyr.casework.models import Case, Offer
+from ledfyr.casework.models import Case, Offer, SupportMeasure
 from ledfyr.web.reception.tests.letters import Letters
 
 WORDS = "Jag vill ha någon att prata med om kvällarna."
 WORRY = "Hennes bror har slutat gå till jobbet och svarar inte."
 ADULT = {"name": "Siv Alm", "born_on": "1990-04-01", "reached_by": "Bara sms, efter klockan 17"}
+
+MEASURE = {
+    "what": "Samtal en gång i veckan hos Stödet på Storgatan.",
+    "kind": "ANOTHER",
+    "giver": "Stödet",
+    "given_as": "OPEN_ACCESS_MEASURE",
+    "decision": "SN 2026/7",
+    "decided_on": "2026-01-15",
+    "conditions": "Högst tio samtal.",
+}
+CONSENT = {
+    "stand": "CONSENTS",
+    "consent_by": "Siv Alm",
+    "wording": "Ja, jag vill prata med Lo på Stödet.",
+    "how_said": "Muntligt, vid besöket.",
+}
 
 
 @dataclass
@@ -56,9 +73,23 @@ class Supporting:
         assert answer.status_code == 200, answer.text
         return Case.objects.get(kind="adult")
 
+    def measure(self, case: Case, **typed: str) -> Any:  # noqa: ANN401
+        """A support measure that the person consents to, unless the form says otherwise."""
+        return self.send(self.at(case, "insats/ny/"), **{**MEASURE, "begins_on": today(), **CONSENT, **days(), **typed})
+
+    def begun(self, case: Case, **typed: str) -> SupportMeasure:
+        answer = self.measure(case, **typed)
+        assert answer.status_code == 200, answer.text
+        return SupportMeasure.objects.order_by("-pk")[0]
+
     def read(self, case: Case) -> str:
         return str(self.letters.anna.get(self.at(case)).text)
 
 
 def today() -> str:
     return timezone.localdate().isoformat()
+
+
+def days(until: int = 90) -> dict[str, str]:
+    """From today and so many days on."""
+    return {"given_on": today(), "valid_until": (timezone.localdate() + timedelta(days=until)).isoformat()}
