@@ -213,5 +213,8 @@ EXPECTED: dict[str, Expected] = {
     f"{SUPPORT}insats/<slug:reference>/samtycke/": WITH_A_KEY_TO_SUPPORT,
     f"{SUPPORT}insats/<slug:reference>/folj-upp/": WITH_A_KEY_TO_SUPPORT,
     f"{SUPPORT}insats/<slug:reference>/avsluta/": WITH_A_KEY_TO_SUPPORT,
+    f"{SUPPORT}plan/": WITH_A_KEY_TO_SUPPORT,
+    f"{SUPPORT}plan/skriv-ut/": WITH_A_KEY_TO_SUPPORT,
+    f"{SUPPORT}plan/del/<slug:code>/": WITH_A_KEY_TO_SUPPORT,
     f"{SUPPORT}samtycke/<slug:reference>/ta-tillbaka/": WITH_A_KEY_TO_SUPPORT,
 }

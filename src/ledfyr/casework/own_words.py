@@ -40,6 +40,7 @@ class CaseworkVerb(Verb):
     CONSENT_WITHDRAWN = ("casework.consent_withdrawn", "antecknade ett återtaget samtycke, och avslutade {what}")
     MEASURE_FOLLOWED_UP = ("casework.measure_followed_up", "följde upp {what}")
     MEASURE_ENDED = ("casework.measure_ended", "avslutade {what}")
+    PLAN_WRITTEN = ("casework.plan_written", "skrev i planen i {what}")
     CONFLICT_DECLARED = ("casework.conflict_declared", "anmälde jäv i {what}")
 
 

@@ -3,6 +3,7 @@
 
 from ledfyr.casework.models.cases import Case, CaseConflict, CaseKind
 from ledfyr.casework.models.measures import Consent, EndedBecause, MeasureFollowUp, SupportMeasure
+from ledfyr.casework.models.plans import PlanEntry
 from ledfyr.casework.models.reports import CameBy, Person, Report, Reporter
 from ledfyr.casework.models.steps import Step
 from ledfyr.casework.models.wishes import Offer, Wish
@@ -17,6 +18,7 @@ __all__ = [
     "MeasureFollowUp",
     "Offer",
     "Person",
+    "PlanEntry",
     "Report",
     "Reporter",
     "Step",

@@ -7,9 +7,11 @@ from typing import Any
 
 from ledfyr.casework.actions.making import PersonTold
 from ledfyr.casework.actions.measuring import Consenting, begin_measure, note_outcome
+from ledfyr.casework.actions.planning import write_part
 from ledfyr.casework.actions.stepping import Signing
 from ledfyr.casework.actions.wishing import Wishing, make_offer, open_at_wish
-from ledfyr.casework.models import Case, Offer, SupportMeasure
+from ledfyr.casework.models import Case, Offer, PlanEntry, SupportMeasure
+from ledfyr.casework.rules.planning import PartOfPlan, Piece, Task
 from ledfyr.casework.rules.telling import YES, Telling, Told
 from ledfyr.casework.tests.at_the_unit import LATER, Unit
 from ledfyr.contact.tests.at_the_desk import NAMES
@@ -38,6 +40,17 @@ MEASURE = {
     Told.SIGNED: YES,
 }
 OUTCOME = {Told.OUTCOME: "HELPS", Told.OWN_WORDS: "Sover bättre numera.", Told.SIGNED: YES}
+
+PART = PartOfPlan(
+    Piece.AREA,
+    "boende",
+    "Boende",
+    words="Bor tillfälligt hos väninnan.",
+    goal="Egen ytterdörr.",
+    tasks=(Task("Bostadsbolaget", "Visar lägenheter", LATER),),
+    is_agreed=True,
+    is_signed=True,
+)
 
 
 @dataclass
@@ -80,6 +93,10 @@ class Support:
     def follow_up(self, measure: SupportMeasure) -> None:
         who: dict[str, Any] = {"reader": reader(), "ring": self.unit.desk.ring, "by": acting(ANNA), "at": NOW}
         note_outcome(measure=measure, telling=Telling(OUTCOME), next_on=None, signing=self.signing(), **who)
+
+    def plan(self, case: Case, part: PartOfPlan = PART) -> PlanEntry:
+        who: dict[str, Any] = {"reader": reader(), "ring": self.unit.desk.ring, "by": acting(ANNA), "at": NOW}
+        return write_part(case=case, part=part, seen=None, signing=self.signing(), **who)
 
 
 def reader(account: int = ANNA, role: Role = Role.ADULT_CASEWORKER) -> Reader:

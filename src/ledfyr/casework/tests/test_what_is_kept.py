@@ -2,12 +2,15 @@
 """Nothing in the room's tables is about opinion, faith or group, and nothing outside a seal tells of a person."""
 
 import re
+from dataclasses import fields
 
 import pytest
 from django.apps import apps
 from django.db import connections, models
 
+from ledfyr.casework.lists import life_areas
 from ledfyr.casework.own_words import CaseworkReason, CaseworkVerb
+from ledfyr.casework.rules.planning import PartOfPlan, Piece
 from ledfyr.casework.rules.running_measures import Outcome
 from ledfyr.casework.rules.steps import Part, StepKind
 from ledfyr.casework.rules.telling import Told
@@ -49,6 +52,9 @@ def test_no_field_or_choice_of_the_room_sorts_people() -> None:
         *StepKind,
         *Told,
         *Outcome,
+        *Piece,
+        *(part.name for part in fields(PartOfPlan)),
+        *(f"{entry.code} {entry.title}" for entry in life_areas()),
         *(word.code for words in (CaseworkVerb, CaseworkReason) for word in words),
     ]
 

@@ -3,7 +3,7 @@
 
 from django.urls import URLPattern, path
 
-from ledfyr.web.casework import measure_views, support_case_views, support_views
+from ledfyr.web.casework import measure_views, plan_views, support_case_views, support_views
 
 UNIT = "stod/enheter/<int:number>/"
 OFFER = f"{UNIT}erbjudande/<slug:key>/"
@@ -26,4 +26,7 @@ support_addresses: list[URLPattern] = [
     path(f"{CASE}insats/<slug:reference>/folj-upp/", measure_views.follow_up, name="support_follow_up"),
     path(f"{CASE}insats/<slug:reference>/avsluta/", measure_views.end, name="support_end_measure"),
     path(f"{CASE}samtycke/<slug:reference>/ta-tillbaka/", measure_views.withdraw, name="support_withdraw"),
+    path(f"{CASE}plan/", plan_views.plan, name="support_plan"),
+    path(f"{CASE}plan/skriv-ut/", plan_views.printed, name="support_plan_printed"),
+    path(f"{CASE}plan/del/<slug:code>/", plan_views.part, name="support_part"),
 ]

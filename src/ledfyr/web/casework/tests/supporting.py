@@ -82,6 +82,13 @@ class Supporting:
         assert answer.status_code == 200, answer.text
         return SupportMeasure.objects.order_by("-pk")[0]
 
+    def part(self, case: Case, code: str, **typed: str) -> Any:  # noqa: ANN401
+        """A part of the plan that the person has worded and wants so, unless the form says otherwise."""
+        address = self.at(case, f"plan/del/{code}/")
+        page = self.letters.anna.get(address).text
+        shown = dict(re.findall(r'name="(seen|rows)" value="([^"]*)"', page))
+        return self.send(address, **{**shown, "is_agreed": "on", **typed})
+
     def read(self, case: Case) -> str:
         return str(self.letters.anna.get(self.at(case)).text)
 
