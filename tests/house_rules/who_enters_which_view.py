@@ -216,5 +216,10 @@ EXPECTED: dict[str, Expected] = {
     f"{SUPPORT}plan/": WITH_A_KEY_TO_SUPPORT,
     f"{SUPPORT}plan/skriv-ut/": WITH_A_KEY_TO_SUPPORT,
     f"{SUPPORT}plan/del/<slug:code>/": WITH_A_KEY_TO_SUPPORT,
+    f"{SUPPORT}vagen/": WITH_A_KEY_TO_SUPPORT,
+    f"{SUPPORT}vagen/del/": WITH_A_KEY_TO_SUPPORT,
+    f"{SUPPORT}kontakt/": WITH_A_KEY_TO_SUPPORT,
+    f"{SUPPORT}skydd/": WITH_A_KEY_TO_SUPPORT,
+    f"{SUPPORT}skydd/skriv/": WITH_A_KEY_TO_SUPPORT,
     f"{SUPPORT}samtycke/<slug:reference>/ta-tillbaka/": WITH_A_KEY_TO_SUPPORT,
 }

@@ -41,6 +41,9 @@ class CaseworkVerb(Verb):
     MEASURE_FOLLOWED_UP = ("casework.measure_followed_up", "följde upp {what}")
     MEASURE_ENDED = ("casework.measure_ended", "avslutade {what}")
     PLAN_WRITTEN = ("casework.plan_written", "skrev i planen i {what}")
+    THREAT_NOTED = ("casework.threat_noted", "skrev om hot och skydd i {what}")
+    THREAT_READ = ("casework.threat_read", "läste om hot och skydd i {what}")
+    THREAT_REFUSED = ("casework.threat_refused", "nekades att läsa om hot och skydd i {what}")
     CONFLICT_DECLARED = ("casework.conflict_declared", "anmälde jäv i {what}")
 
 
@@ -53,3 +56,6 @@ class CaseworkReason(Reason):
     GIVE_FEEDBACK = ("casework.give_feedback", "den som anmälde ska få återkoppling")
     PARTY_ACCESS = ("casework.party_access", "frågan om partsinsyn prövas")
     SAFETY = ("casework.safety", "den som anmälde kan vara i fara")
+    PLAN_PROTECTION = ("casework.plan_protection", "skyddet planeras")
+    SOMETHING_NEW = ("casework.something_new", "något nytt har hänt")
+    LOOK_AGAIN = ("casework.look_again", "hot och skydd ses över")

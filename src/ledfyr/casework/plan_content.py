@@ -35,6 +35,7 @@ class PlanContent:
             "title": tidied(part.title),
             "words": tidied(part.words),
             "goal": tidied(part.goal),
+            "never": tidied(part.never),
             "tasks": [_packed(task) for task in part.tasks if not task.is_empty],
             "left_out": part.is_left_out,
         }
@@ -48,13 +49,14 @@ def plan_content(packed: str) -> PlanContent:
         if read["version"] != VERSION:
             raise EnvelopeDamaged
         part = PartOfPlan(
-            Piece(read["piece"]),
-            str(read["code"]),
-            str(read["title"]),
-            str(read["words"]),
-            str(read["goal"]),
-            tuple(_task(task) for task in read["tasks"]),
-            bool(read["left_out"]),
+            piece=Piece(read["piece"]),
+            code=str(read["code"]),
+            title=str(read["title"]),
+            words=str(read["words"]),
+            goal=str(read["goal"]),
+            never=str(read["never"]),
+            tasks=tuple(_task(task) for task in read["tasks"]),
+            is_left_out=bool(read["left_out"]),
             is_agreed=True,
             is_signed=True,
         )

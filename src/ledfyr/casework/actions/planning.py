@@ -12,11 +12,17 @@ from django.utils import timezone
 from ledfyr.casework.acting import DATABASE, act_on_case, refuse, signer, tell_trail_of
 from ledfyr.casework.actions.reading import stop_unless_open
 from ledfyr.casework.actions.stepping import Signing
-from ledfyr.casework.lists import life_areas
+from ledfyr.casework.lists import exit_phases, life_areas
 from ledfyr.casework.models import Case, PlanEntry, Wish
 from ledfyr.casework.own_words import CaseworkKind, CaseworkVerb
 from ledfyr.casework.plan_content import PlanContent, opened_entry
-from ledfyr.casework.rules.planning import CHANGED_MEANWHILE, PartOfPlan, Piece, why_not_write_part
+from ledfyr.casework.rules.planning import (
+    CHANGED_MEANWHILE,
+    PartOfPlan,
+    Piece,
+    stands_in_same_place,
+    why_not_write_part,
+)
 from ledfyr.keys.sealed_record import Keyring
 from ledfyr.staff.rules.seeing import Reader
 from ledfyr.trail.actions import show_recorded
@@ -51,7 +57,7 @@ def write_part(
             return standing
         is_ended = Wish.objects.filter(case=locked, ended_on__isnull=False).exists()
         before = newest_of(plan_entries(locked, ring), part.piece, part.code)
-        refuse(why_not_write_part(part, is_listed=_is_listed(part) or before is not None, is_ended=is_ended))
+        refuse(why_not_write_part(part, is_listed=_is_listed(part) or _stood(before, part), is_ended=is_ended))
         refuse(CHANGED_MEANWHILE if (before.row.record if before else None) != seen else None)
         row = PlanEntry(unit=locked.unit, case=locked, made_on=timezone.localdate(at), made_by=signer(by))
         row.replaces, row.once = before.row if before else None, signing.once
@@ -77,11 +83,15 @@ def plan_entries(case: Case, ring: Keyring) -> tuple[EntryRead, ...]:
 
 def newest_of(entries: Sequence[EntryRead], piece: Piece, code: str) -> EntryRead | None:
     """What the plan says now of that part of it."""
-    found = (
-        each for each in entries if each.content and (each.content.part.piece, each.content.part.code) == (piece, code)
-    )
+    found = (each for each in entries if each.content and stands_in_same_place(each.content.part, piece, code))
     return next(found, None)
 
 
 def _is_listed(part: PartOfPlan) -> bool:
-    return part.code in {entry.code for entry in life_areas()}
+    entries = {Piece.AREA: life_areas, Piece.PHASE: exit_phases}.get(part.piece)
+    return entries is None or part.code in {entry.code for entry in entries()}
+
+
+def _stood(before: EntryRead | None, part: PartOfPlan) -> bool:
+    """Whether the plan has it already, though the list has it no more."""
+    return before is not None and before.content is not None and before.content.part.code == part.code

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from ledfyr.casework.acting import AT_WORK, DATABASE, CaseActRefused, act_on_case, tell_trail_at_once
 from ledfyr.casework.actions.opening_measures import MeasureRead, measures_in
+from ledfyr.casework.actions.planning import EntryRead, plan_entries
 from ledfyr.casework.actions.reading import stop_unless_open
 from ledfyr.casework.models import Case, Offer
 from ledfyr.casework.own_words import CaseworkKind, CaseworkVerb
@@ -25,6 +26,7 @@ class WishRead:
     person: dict[str, str] | None = field(repr=False)
     wish: Written | None = field(repr=False)
     measures: tuple[MeasureRead, ...]
+    entries: tuple[EntryRead, ...]
 
 
 def read_offer(*, offer: Offer, reader: Reader, ring: Keyring, by: Actor, at: datetime) -> Written | None:
@@ -38,9 +40,8 @@ def read_offer(*, offer: Offer, reader: Reader, ring: Keyring, by: Actor, at: da
 def read_wish(*, case: Case, reader: Reader, ring: Keyring, by: Actor, at: datetime) -> WishRead:
     """Whose case it is, what they want and what is given; raises CaseActRefused or ReadNotRecorded."""
     stop_unless_open(case=case, reader=reader, by=by, at=at)
-    read = WishRead(
-        _person(case, ring), opened(case.wish, ring) if hasattr(case, "wish") else None, measures_in(case, ring)
-    )
+    wish = opened(case.wish, ring) if hasattr(case, "wish") else None
+    read = WishRead(_person(case, ring), wish, measures_in(case, ring), plan_entries(case, ring))
     acts = [act_on_case(CaseworkVerb.CASE_READ, case.pk, by=by, at=at)]
     return show_recorded(lambda: read, using=DATABASE, acts=acts)
 

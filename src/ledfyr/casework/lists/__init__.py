@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The lists that a municipality may change: which parts of life a plan can be about, each with why it is there.
+"""The lists that a municipality may change: the parts of life in a plan, the phases of an exit, each with its reason.
 
 An installation's own list stands in `lists/` below its home, and is read in place of the one that comes with Ledfyr.
 """
@@ -16,7 +16,7 @@ from pydantic import Field
 from ledfyr.factfiles import FactFile, FactModel, FileRefused, Refusal, Several, check_fact_file, read_fact_file
 
 COMES_WITH_LEDFYR = Path(__file__).parent
-LIFE_AREAS = "life_areas.toml"
+LIFE_AREAS, EXIT_PHASES = "life_areas.toml", "exit_phases.toml"
 Text = Annotated[str, Field(min_length=1)]
 # A title under which people would be sorted: rule 1 of G.2. A plan speaks of needs, and its owner words them.
 SORTS_PEOPLE = re.compile(
@@ -43,6 +43,11 @@ class Entries(FactModel):
 def life_areas() -> tuple[Entry, ...]:
     """The parts of life that a plan can be about, in the order in which they are shown."""
     return entries_in(_file(LIFE_AREAS))
+
+
+def exit_phases() -> tuple[Entry, ...]:
+    """What the way out often consists of. It is no ladder: one begins anywhere and goes back."""
+    return entries_in(_file(EXIT_PHASES))
 
 
 @cache

@@ -6,6 +6,7 @@ from ledfyr.casework.models.measures import Consent, EndedBecause, MeasureFollow
 from ledfyr.casework.models.plans import PlanEntry
 from ledfyr.casework.models.reports import CameBy, Person, Report, Reporter
 from ledfyr.casework.models.steps import Step
+from ledfyr.casework.models.threats import Threat
 from ledfyr.casework.models.wishes import Offer, Wish
 
 __all__ = [
@@ -23,5 +24,6 @@ __all__ = [
     "Reporter",
     "Step",
     "SupportMeasure",
+    "Threat",
     "Wish",
 ]

@@ -20,6 +20,9 @@ NOT_THEIRS_YET = Refusal(
     TOGETHER,
     "Läs upp det tillsammans, ändra det som inte stämmer, och kryssa för att personen vill ha det så.",
 )
+SAY_HOW = Refusal(
+    "Det står inte hur ni får höra av er.", OWN_PLAN, "Fråga personen vad som är säkert. Är inget säkert, skriv det."
+)
 WHO_DOES_WHAT = Refusal(
     "En rad säger inte vem som gör vad till när.", OWN_PLAN, "Fyll i alla tre, eller lämna hela raden tom."
 )
@@ -35,6 +38,8 @@ class Piece(StrEnum):
     """What an entry of the plan holds."""
 
     AREA = "area"
+    PHASE = "phase"
+    CONTACT = "contact"
 
 
 @dataclass(frozen=True)
@@ -65,6 +70,7 @@ class PartOfPlan:
     title: str = field(repr=False)
     words: str = field(default="", repr=False)
     goal: str = field(default="", repr=False)
+    never: str = field(default="", repr=False)  # how nobody may make contact
     tasks: tuple[Task, ...] = field(default=(), repr=False)
     is_left_out: bool = field(default=False, repr=False)
     is_agreed: bool = False
@@ -86,7 +92,16 @@ def why_not_write_part(part: PartOfPlan, *, is_listed: bool, is_ended: bool) -> 
     return None if part.is_signed else NOT_SIGNED
 
 
+def stands_in_same_place(part: PartOfPlan, piece: Piece, code: str) -> bool:
+    """Whether it is what the plan says of that: there is one phase and one way of making contact at a time."""
+    return part.piece is piece and (piece is not Piece.AREA or part.code == code)
+
+
 def _says_too_little(part: PartOfPlan) -> Refusal | None:
+    if part.piece is Piece.PHASE:
+        return None
+    if part.piece is Piece.CONTACT:
+        return None if part.words.strip() else SAY_HOW
     if not part.words.strip() and not part.goal.strip():
         return IN_THEIR_WORDS
     return None if all(task.is_whole for task in part.tasks if not task.is_empty) else WHO_DOES_WHAT

@@ -35,6 +35,10 @@ class Told(StrEnum):
     OUTCOME = "outcome"
     NOTE = "note"
     EXPERIENCED = "experienced"
+    FEARED = "feared"
+    PROTECTION = "protection"
+    POLICE_NUMBER = "police_number"
+    LOOK_AGAIN_ON = "look_again_on"
     SIGNED = "signed"
 
 

@@ -8,9 +8,10 @@ from typing import Any
 from ledfyr.casework.actions.making import PersonTold
 from ledfyr.casework.actions.measuring import Consenting, begin_measure, note_outcome
 from ledfyr.casework.actions.planning import write_part
+from ledfyr.casework.actions.protecting import note_threat
 from ledfyr.casework.actions.stepping import Signing
 from ledfyr.casework.actions.wishing import Wishing, make_offer, open_at_wish
-from ledfyr.casework.models import Case, Offer, PlanEntry, SupportMeasure
+from ledfyr.casework.models import Case, Offer, PlanEntry, SupportMeasure, Threat
 from ledfyr.casework.rules.planning import PartOfPlan, Piece, Task
 from ledfyr.casework.rules.telling import YES, Telling, Told
 from ledfyr.casework.tests.at_the_unit import LATER, Unit
@@ -50,6 +51,16 @@ PART = PartOfPlan(
     tasks=(Task("Bostadsbolaget", "Visar lägenheter", LATER),),
     is_agreed=True,
     is_signed=True,
+)
+
+THREAT = {
+    Told.FEARED: "Utanför porten stod tvillingarna.",
+    Told.PROTECTION: "Systern hämtar efteråt.",
+    Told.POLICE_NUMBER: "Diarienummer 5000-K1",
+    Told.SIGNED: YES,
+}
+SAFE_WAYS = PartOfPlan(
+    Piece.CONTACT, "", "Kontakt", words="Endast systern.", never="Brevlådan hemma.", is_agreed=True, is_signed=True
 )
 
 
@@ -97,6 +108,10 @@ class Support:
     def plan(self, case: Case, part: PartOfPlan = PART) -> PlanEntry:
         who: dict[str, Any] = {"reader": reader(), "ring": self.unit.desk.ring, "by": acting(ANNA), "at": NOW}
         return write_part(case=case, part=part, seen=None, signing=self.signing(), **who)
+
+    def threat(self, case: Case) -> Threat:
+        who: dict[str, Any] = {"reader": reader(), "ring": self.unit.desk.ring, "by": acting(ANNA), "at": NOW}
+        return note_threat(case=case, telling=Telling(THREAT), signing=self.signing(), **who)
 
 
 def reader(account: int = ANNA, role: Role = Role.ADULT_CASEWORKER) -> Reader:

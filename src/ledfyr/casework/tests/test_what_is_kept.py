@@ -8,7 +8,7 @@ import pytest
 from django.apps import apps
 from django.db import connections, models
 
-from ledfyr.casework.lists import life_areas
+from ledfyr.casework.lists import exit_phases, life_areas
 from ledfyr.casework.own_words import CaseworkReason, CaseworkVerb
 from ledfyr.casework.rules.planning import PartOfPlan, Piece
 from ledfyr.casework.rules.running_measures import Outcome
@@ -54,7 +54,7 @@ def test_no_field_or_choice_of_the_room_sorts_people() -> None:
         *Outcome,
         *Piece,
         *(part.name for part in fields(PartOfPlan)),
-        *(f"{entry.code} {entry.title}" for entry in life_areas()),
+        *(f"{entry.code} {entry.title}" for entry in (*life_areas(), *exit_phases())),
         *(word.code for words in (CaseworkVerb, CaseworkReason) for word in words),
     ]
 

@@ -54,10 +54,10 @@ class PartForm(forms.Form):
             title or "",
             typed["words"],
             typed["goal"],
-            tuple(self._tasks()),
-            typed["is_left_out"],
-            typed["is_agreed"],
-            typed["signed"],
+            tasks=tuple(self._tasks()),
+            is_left_out=typed["is_left_out"],
+            is_agreed=typed["is_agreed"],
+            is_signed=typed["signed"],
         )
 
     def seen_entry(self) -> UUID | None:

@@ -59,14 +59,13 @@ def printed(request: HttpRequest, opened: Opened, key: str) -> HttpResponse:
     """The whole plan on paper, as the person's own."""
     at = supported_case(opened, key)
     try:
-        entries = read_plan(case=at.case, **at.who)
         read = read_wish(case=at.case, **at.who)
     except CaseActRefused as refused:
         return not_here(request, at.hand, refused.refusal, f"Ärende {case_called(at.case.pk)}")
     page = {
         "hand": at.hand,
         "key": key,
-        "plan": plan_shown(entries),
+        "plan": plan_shown(read.entries),
         "whose": read.person["name"] if read.person else "",
         "today": said(at.hand.member.today),
     }

@@ -20,6 +20,7 @@ from ledfyr.house_rules.views import open_to
 from ledfyr.staff.queries.people import names_of
 from ledfyr.staff.rules.periods import said
 from ledfyr.web.casework.at_hand import CaseOpened
+from ledfyr.web.casework.exit_presenting import contact_shown
 from ledfyr.web.casework.forms import GiveForm
 from ledfyr.web.casework.measure_presenting import measure_shown
 from ledfyr.web.casework.support_at_hand import not_here, supported_case, supported_case_without_key
@@ -99,6 +100,7 @@ def _page(at: CaseOpened, read: WishRead) -> dict[str, Any]:
         "called": case_called(case.pk),
         "responsible": name_of(responsible, names),
         "person": person_shown(read.person),
+        "contact": contact_shown(read.entries),
         "measures": [measure_shown(measure, hand.member.today) for measure in read.measures],
         "is_adults": is_adults(case),
         "is_ended": is_ended(case),

@@ -3,7 +3,7 @@
 
 from django.urls import URLPattern, path
 
-from ledfyr.web.casework import measure_views, plan_views, support_case_views, support_views
+from ledfyr.web.casework import exit_views, measure_views, plan_views, support_case_views, support_views
 
 UNIT = "stod/enheter/<int:number>/"
 OFFER = f"{UNIT}erbjudande/<slug:key>/"
@@ -29,4 +29,9 @@ support_addresses: list[URLPattern] = [
     path(f"{CASE}plan/", plan_views.plan, name="support_plan"),
     path(f"{CASE}plan/skriv-ut/", plan_views.printed, name="support_plan_printed"),
     path(f"{CASE}plan/del/<slug:code>/", plan_views.part, name="support_part"),
+    path(f"{CASE}vagen/", exit_views.way, name="support_way"),
+    path(f"{CASE}vagen/del/", exit_views.phase, name="support_phase"),
+    path(f"{CASE}kontakt/", exit_views.contact, name="support_contact"),
+    path(f"{CASE}skydd/", exit_views.threats, name="support_threats"),
+    path(f"{CASE}skydd/skriv/", exit_views.new_threat, name="support_new_threat"),
 ]

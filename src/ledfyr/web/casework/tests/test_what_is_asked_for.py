@@ -6,7 +6,7 @@ from django import forms
 
 from ledfyr.casework.lists import life_areas
 from ledfyr.casework.tests.test_what_is_kept import SORTS_PEOPLE
-from ledfyr.web.casework import measure_forms, plan_forms, support_forms
+from ledfyr.web.casework import exit_forms, measure_forms, plan_forms, support_forms
 
 FORMS: list[forms.Form] = [
     support_forms.OfferForm(),
@@ -16,6 +16,10 @@ FORMS: list[forms.Form] = [
     measure_forms.ConsentForm(is_child=False),
     measure_forms.OutcomeForm(needs_degree=True),
     measure_forms.WithdrawForm(),
+    exit_forms.PhaseForm(),
+    exit_forms.ContactForm(),
+    exit_forms.ThreatForm(),
+    exit_forms.WhyForm(),
     *(plan_forms.PartForm(entry=entry, rows=2) for entry in life_areas()),
 ]
 
