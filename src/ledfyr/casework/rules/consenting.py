@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from ledfyr.casework.rules.taking_steps import NOT_SIGNED
-from ledfyr.casework.rules.telling import Telling, Told
+from ledfyr.casework.rules.telling import UNSIGNED, Telling, Told
 from ledfyr.law.ages import age_on, is_child
 from ledfyr.law.consent import (
     GivenBy,
@@ -49,6 +48,7 @@ DECIDED_LATER = Refusal("Beslutets dag har inte kommit än.", ASSESSED, "Rätta 
 NO_WORDING = Refusal(
     "Samtyckets ordalydelse saknas.", CONSENT_OBJECT, "Skriv vad den som samtycker sa ja till, med dess egna ord."
 )
+SAY_WHO = Refusal("Det står inte vem som samtycker.", CONSENT_OBJECT, "Skriv namnet på den som har sagt ja.")
 WAITS_FOR_THE_PERSON = Refusal(
     "Stödet är avslutat, som personen ville.",
     SELF_DETERMINATION,
@@ -130,7 +130,7 @@ def why_not_begin_measure(measure: MeasureMet, receiver: Receiver, today: date) 
         return refusal
     if refusal := why_not_consented(measure, receiver, today):
         return refusal
-    return None if measure.telling.is_yes(Told.SIGNED) else NOT_SIGNED
+    return None if measure.telling.is_yes(Told.SIGNED) else UNSIGNED
 
 
 def why_not_renew(measure: MeasureMet, receiver: Receiver, today: date) -> Refusal | None:
@@ -139,7 +139,7 @@ def why_not_renew(measure: MeasureMet, receiver: Receiver, today: date) -> Refus
         return WAITS_FOR_THE_PERSON
     if refusal := why_not_consented(measure, receiver, today):
         return refusal
-    return None if measure.telling.is_yes(Told.SIGNED) else NOT_SIGNED
+    return None if measure.telling.is_yes(Told.SIGNED) else UNSIGNED
 
 
 def why_not_given_as(measure: MeasureMet, receiver: Receiver, today: date) -> Refusal | None:
@@ -166,6 +166,8 @@ def why_not_consented(measure: MeasureMet, receiver: Receiver, today: date) -> R
 
 def _incomplete(consent: ConsentMet, measure: MeasureMet, today: date) -> Refusal | None:
     """It is given in words, before the measure begins and no later than today, and its time is not out."""
+    if not consent.who.strip():
+        return SAY_WHO
     if not consent.wording.strip():
         return NO_WORDING
     recorded = consent.as_recorded(measure.telling.says(Told.WHAT))

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from ledfyr.casework.rules.consenting import WAITS_FOR_THE_PERSON
-from ledfyr.casework.rules.taking_steps import NOT_SIGNED
+from ledfyr.casework.rules.telling import UNSIGNED
 from ledfyr.law.intake.adults import TOGETHER
 from ledfyr.law.sources import Law, Refusal, Source
 
@@ -89,7 +89,7 @@ def why_not_write_part(part: PartOfPlan, *, is_listed: bool, is_ended: bool) -> 
         return refusal
     if not part.is_agreed:
         return NOT_THEIRS_YET
-    return None if part.is_signed else NOT_SIGNED
+    return None if part.is_signed else UNSIGNED
 
 
 def stands_in_same_place(part: PartOfPlan, piece: Piece, code: str) -> bool:

@@ -2,8 +2,7 @@
 """Decides who is told what somebody is afraid of, which opening the case does not tell, and what a note on it says."""
 
 from ledfyr.casework.rules.seeing_cases import CaseState, why_not_open_case
-from ledfyr.casework.rules.taking_steps import NOT_SIGNED
-from ledfyr.casework.rules.telling import Telling, Told
+from ledfyr.casework.rules.telling import UNSIGNED, Telling, Told
 from ledfyr.law.sources import Law, Refusal, Source
 from ledfyr.staff.rules.roles import Role
 from ledfyr.staff.rules.seeing import Reader
@@ -44,4 +43,4 @@ def why_not_note_threat(telling: Telling) -> Refusal | None:
         return NOTHING_FEARED
     if not telling.says(Told.PROTECTION):
         return NO_PROTECTION
-    return None if telling.is_yes(Told.SIGNED) else NOT_SIGNED
+    return None if telling.is_yes(Told.SIGNED) else UNSIGNED

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from ledfyr.casework.rules.taking_steps import NOT_SIGNED
-from ledfyr.casework.rules.telling import Telling, Told
+from ledfyr.casework.rules.telling import UNSIGNED, Telling, Told
 from ledfyr.law.ages import is_child, is_young_adult
 from ledfyr.law.consent.provisions import WITHDRAWAL
 from ledfyr.law.inquiry import Qualification, Task, why_not_do_task
@@ -120,7 +119,7 @@ def why_not_note_outcome(
         return LET_THE_PERSON_SAY
     if next_on is not None and next_on <= today:
         return NEXT_TIME
-    return None if telling.is_yes(Told.SIGNED) else NOT_SIGNED
+    return None if telling.is_yes(Told.SIGNED) else UNSIGNED
 
 
 def why_not_follow_up_by(

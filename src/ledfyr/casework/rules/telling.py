@@ -5,7 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from ledfyr.law.sources import Law, Refusal, Source
+
 YES = "ja"
+UNSIGNED = Refusal(
+    "Det är inte undertecknat.",
+    Source(Law.LEDFYR, "", "G.4 34"),
+    "Läs igenom, och kryssa för att du står för det du har skrivit.",
+)
 
 
 class Told(StrEnum):

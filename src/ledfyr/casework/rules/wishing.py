@@ -4,8 +4,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from ledfyr.casework.rules.taking_steps import NOT_SIGNED
-from ledfyr.casework.rules.telling import Telling, Told
+from ledfyr.casework.rules.telling import UNSIGNED, Telling, Told
 from ledfyr.law.ages import NotYetBorn
 from ledfyr.law.intake import (
     AdultSays,
@@ -62,7 +61,7 @@ def why_not_make_offer(
         refusal = why_not_offer_instead(born_on=born_on, known_to_be_21=known_to_be_21, on=today)
     except NotYetBorn:
         return BORN_AFTERWARDS
-    return refusal or (None if telling.is_yes(Told.SIGNED) else NOT_SIGNED)
+    return refusal or (None if telling.is_yes(Told.SIGNED) else UNSIGNED)
 
 
 def why_not_answer(*, is_answered: bool) -> Refusal | None:
@@ -83,7 +82,7 @@ def why_not_open_at_wish(wish: WishMet, today: date) -> Refusal | None:
         refusal = why_not_open_case_of_adult(born_on=wish.born_on, says=wish.says, own_words=own_words, on=today)
     except NotYetBorn:
         return BORN_AFTERWARDS
-    return refusal or (None if wish.telling.is_yes(Told.SIGNED) else NOT_SIGNED)
+    return refusal or (None if wish.telling.is_yes(Told.SIGNED) else UNSIGNED)
 
 
 def why_not_end_at_wish(*, is_ended: bool) -> Refusal | None:

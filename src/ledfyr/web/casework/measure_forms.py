@@ -39,6 +39,7 @@ class ConsentForm(TellingForm):
         label="Vad säger personen?",
         choices=[(each.name, said) for each, said in STANDS.items()],
         widget=forms.RadioSelect,
+        error_messages={"required": "Välj vad personen säger."},
     )
     consent_by = line("Vem samtycker?", "Personens namn.")
     wording = written("Vad personen säger ja till, med egna ord", "Läs upp det. Så står det kvar.", 4)
@@ -84,7 +85,12 @@ class MeasureForm(ConsentForm):
     what = written("Vad insatsen är, exakt", "Vad som händer, hur ofta och var.", 3)
     kind = forms.ChoiceField(label="Sort", choices=KINDS)
     giver = line("Vem ger den?")
-    given_as = forms.ChoiceField(label="Hur ges den?", choices=GIVEN_AS, widget=forms.RadioSelect)
+    given_as = forms.ChoiceField(
+        label="Hur ges den?",
+        choices=GIVEN_AS,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Välj hur den ges."},
+    )
     decision = line("Beslutets nummer")
     decided_on = day("Beslutets dag")
     conditions = line("Villkor i nämndens beslut", "Bara för en insats utan behovsprövning.")

@@ -122,6 +122,8 @@ def test_what_was_given_without_assessment_needs_the_boards_decision(support: Su
         ({"stand": "SILENT"}, "har inte sagt ja"),
         ({"valid_until": ""}, "ingen slutdag"),
         ({"wording": ""}, "ordalydelse"),
+        ({"consent_by": ""}, "vem som samtycker"),
+        ({"given_as": ""}, "Välj hur den ges."),
         ({"what": ""}, "exakt vad insatsen är"),
     ):
         answer = support.measure(case, **typed)
@@ -189,7 +191,11 @@ def test_a_measure_that_is_done_ends_without_any_withdrawal(support: Supporting)
         (12, {"stand": "CONSENTS", "suitable_because": "Han ber om det."}, ""),
         (12, {"stand": "CONSENTS"}, "krävs att insatsen är lämplig"),
         (15, {"stand": "ASKS", "suitable_because": "Hon ber om det."}, ""),
-        (15, {"stand": "REFUSES", "guardians_consent": "on", "guardians_wording": "Ja."}, "har sagt nej"),
+        (
+            15,
+            {"stand": "REFUSES", "guardians_consent": "on", "guardians_by": "Eva Ek", "guardians_wording": "Ja."},
+            "har sagt nej",
+        ),
         (11, {"stand": "SILENT", "guardians_consent": "on", "guardians_by": "Eva Ek", "guardians_wording": "Ja."}, ""),
         (0, {"stand": "CONSENTS", "suitable_because": "Okänd ålder."}, "inte fyllt 12"),
     ],
