@@ -85,6 +85,13 @@ CASEWORKERS = (Role.RECEPTION, Role.CHILD_CASEWORKER, Role.UNIT_MANAGER)
 WITH_A_KEY_TO_CASES = only(*CASEWORKERS, meet=Met.LOCKED)
 WITH_A_KEY_OR_IN_AN_EMERGENCY = only(*CASEWORKERS, Role.EMERGENCY, meet=Met.LOCKED)
 WITH_A_KEY_TO_BOTH = only(Role.RECEPTION, Role.UNIT_MANAGER, meet=Met.LOCKED)  # to letters and to cases
+ADULT_WORKERS = (Role.RECEPTION, Role.ADULT_CASEWORKER, Role.UNIT_MANAGER)
+UNIT_OF_SUPPORT = "/stod/enheter/<int:number>/"
+OFFER = f"{UNIT_OF_SUPPORT}erbjudande/<slug:key>/"
+SUPPORT = f"{UNIT_OF_SUPPORT}arende/<slug:key>/"
+WITH_A_KEY_TO_ADULTS = only(*ADULT_WORKERS, meet=Met.LOCKED)
+WITH_A_KEY_TO_SUPPORT = only(*CASEWORKERS, Role.ADULT_CASEWORKER, meet=Met.LOCKED)
+NO_SUCH_SUPPORT = only(*ADULT_WORKERS, meet=Met.NOT_THERE)
 NO_SUCH_CASE = only(*CASEWORKERS, meet=Met.NOT_THERE)
 DECIDES_ON_LETTERS = only(Role.UNIT_MANAGER, other_unit=Met.NOT_THERE, other_municipality=Met.NOT_THERE)
 KEEPERS_OF_LETTERS = only(Role.RECEPTION, Role.UNIT_MANAGER, other_unit=Met.NOT_THERE, other_municipality=Met.NOT_THERE)
@@ -222,4 +229,29 @@ EXPECTED: dict[str, Expected] = {
     f"{CASE}skyddade/andra/": WITH_A_KEY_TO_CASES,
     f"{CASE}lamna-ut/": WITH_A_KEY_OR_IN_AN_EMERGENCY,
     f"{CASE}lamna-ut/<slug:code>/": WITH_A_KEY_OR_IN_AN_EMERGENCY,
+    "/stod/": only(*ADULT_WORKERS),
+    UNIT_OF_SUPPORT: only(*ADULT_WORKERS, other_unit=Met.NOT_THERE, other_municipality=Met.NOT_THERE),
+    f"{UNIT_OF_SUPPORT}erbjud/": WITH_A_KEY_TO_ADULTS,
+    f"{UNIT_OF_SUPPORT}oppna/": WITH_A_KEY_TO_ADULTS,
+    OFFER: WITH_A_KEY_TO_ADULTS,
+    f"{OFFER}nej/": WITH_A_KEY_TO_ADULTS,
+    f"{OFFER}ja/": WITH_A_KEY_TO_ADULTS,
+    f"{OFFER}utredning/": WITH_A_KEY_TO_ADULTS,
+    SUPPORT: WITH_A_KEY_TO_SUPPORT,
+    f"{SUPPORT}avsluta/": WITH_A_KEY_TO_ADULTS,
+    f"{SUPPORT}ansvarig/": NO_SUCH_SUPPORT,
+    f"{SUPPORT}jav/": NO_SUCH_SUPPORT,
+    f"{SUPPORT}insats/ny/": WITH_A_KEY_TO_SUPPORT,
+    f"{SUPPORT}insats/<slug:reference>/samtycke/": WITH_A_KEY_TO_SUPPORT,
+    f"{SUPPORT}insats/<slug:reference>/folj-upp/": WITH_A_KEY_TO_SUPPORT,
+    f"{SUPPORT}insats/<slug:reference>/avsluta/": WITH_A_KEY_TO_SUPPORT,
+    f"{SUPPORT}plan/": WITH_A_KEY_TO_SUPPORT,
+    f"{SUPPORT}plan/skriv-ut/": WITH_A_KEY_TO_SUPPORT,
+    f"{SUPPORT}plan/del/<slug:code>/": WITH_A_KEY_TO_SUPPORT,
+    f"{SUPPORT}vagen/": WITH_A_KEY_TO_SUPPORT,
+    f"{SUPPORT}vagen/del/": WITH_A_KEY_TO_SUPPORT,
+    f"{SUPPORT}kontakt/": WITH_A_KEY_TO_SUPPORT,
+    f"{SUPPORT}skydd/": WITH_A_KEY_TO_SUPPORT,
+    f"{SUPPORT}skydd/skriv/": WITH_A_KEY_TO_SUPPORT,
+    f"{SUPPORT}samtycke/<slug:reference>/ta-tillbaka/": WITH_A_KEY_TO_SUPPORT,
 }

@@ -6,6 +6,7 @@ from django.urls import include, path
 
 from ledfyr.web import answering_views, staff_views, start_views, translation_views
 from ledfyr.web.access_urls import access_addresses
+from ledfyr.web.casework.support_urls import support_addresses
 from ledfyr.web.casework.urls import casework_addresses
 from ledfyr.web.demonstration import views as demonstration
 from ledfyr.web.keys.urls import keys_addresses
@@ -30,6 +31,7 @@ own = [
     *reception_addresses,
     *keeping_addresses,
     *casework_addresses,
+    *support_addresses,
 ]
 if settings.DEMONSTRATION:
     own.append(path("prova/<slug:link>/", demonstration.enter, name="try_it"))

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from ledfyr.house_rules.views import Caller, open_to
 from ledfyr.staff.queries.rights import held_rights
 from ledfyr.web import access_account_views, access_views, staff_views
-from ledfyr.web.casework import emergency_views, list_views
+from ledfyr.web.casework import emergency_views, list_views, support_views
 from ledfyr.web.casework import statistics_views as case_statistics
 from ledfyr.web.casework.at_the_door import cases_due
 from ledfyr.web.keys import unit_views
@@ -31,6 +31,12 @@ DOORS = (
         "Öppna ett ärende när någon är i fara och ingen som har det går att nå.",
         "staff_face:case_emergencies",
         emergency_views.units,
+    ),
+    Door(
+        "Stöd till vuxna",
+        "Vuxna som själva vill ha stöd, och erbjudanden som väntar på svar.",
+        "staff_face:support",
+        support_views.units,
     ),
     Door(
         "Registret",

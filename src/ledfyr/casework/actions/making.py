@@ -13,7 +13,7 @@ from ledfyr.casework.actions.naming import put_in_drawers
 from ledfyr.casework.actions.reading import stop_unless_open
 from ledfyr.casework.actions.stepping import Signing, new_step, write_step
 from ledfyr.casework.content import StepContent
-from ledfyr.casework.models import Case, CaseConflict, Person, Report
+from ledfyr.casework.models import Case, CaseConflict, CaseKind, Person, Report
 from ledfyr.casework.own_words import CaseworkKind, CaseworkVerb
 from ledfyr.casework.queries.cases import facts_of_case
 from ledfyr.casework.rules.steps import Part, Stated, StepKind
@@ -66,7 +66,7 @@ def make_case(
             received_on=arriving.arrived_on,
             responsible=by.account,
         )
-        _write_person(case, person, ring)
+        write_person(case, person, ring)
         report = write_report(arriving, case, ring)
         _keep_conflicts(case, arriving, at)
         tell_trail_of(CaseworkVerb.MADE, CaseworkKind.CASE, case.pk, by=by, at=at)
@@ -110,7 +110,8 @@ def _standing(arriving: Arriving) -> Report | None:
     return Report.objects.filter(once=arriving.once).select_related("case").first()
 
 
-def _write_person(case: Case, person: PersonTold, ring: Keyring) -> None:
+def write_person(case: Case, person: PersonTold, ring: Keyring) -> None:
+    """Seal whom the case is about, in the transaction of the act."""
     texts = {
         "name": tidied(person.name),
         "born_on": person.born_on.isoformat() if person.born_on else "",
@@ -120,7 +121,8 @@ def _write_person(case: Case, person: PersonTold, ring: Keyring) -> None:
     sealed = Person(unit=case.unit, case=case)
     ring.write(sealed, texts)
     sealed.save(force_insert=True)
-    put_in_drawers(case, texts["name"], ring)
+    if case.kind == CaseKind.CHILD:  # adults are not looked for by name (G.4 39)
+        put_in_drawers(case, texts["name"], ring)
 
 
 def _keep_conflicts(case: Case, arriving: Arriving, at: datetime) -> None:

@@ -13,11 +13,12 @@ from ledfyr.casework.actions.due_days import keep_next_day
 from ledfyr.casework.actions.knowing import facts_known
 from ledfyr.casework.actions.reading import stop_unless_open
 from ledfyr.casework.content import StepContent, step_content
-from ledfyr.casework.models import Case, Report, Step
+from ledfyr.casework.models import Case, CaseKind, Report, Step
 from ledfyr.casework.own_words import CaseworkKind, CaseworkVerb
 from ledfyr.casework.rules.ordering import NEVER_OVERWRITTEN
 from ledfyr.casework.rules.steps import DECIDED, Stated, StepKind
 from ledfyr.casework.rules.taking_steps import completed, why_not_correct, why_not_take_step
+from ledfyr.casework.rules.wishing import ADULTS_WISH_ONLY
 from ledfyr.contact.actions.sorting import note_assessed_in_case
 from ledfyr.contact.rules.writing import tidied
 from ledfyr.keys.sealed_record import Keyring
@@ -65,6 +66,7 @@ def take_step(
         standing = Step.objects.filter(once=signing.once).first()
         if standing:
             return standing
+        refuse(ADULTS_WISH_ONLY if locked.kind == CaseKind.ADULT else None)
         facts = facts_known(locked, ring)
         stated = completed(kind, facts, stated)
         refuse(why_not_take_step(kind, facts, stated, qualification=degree, on=today))

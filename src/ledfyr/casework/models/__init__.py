@@ -14,11 +14,15 @@ from ledfyr.casework.models.disposals import (
     ResearchCase,
 )
 from ledfyr.casework.models.emergencies import EmergencyOpening, EmergencyReview
+from ledfyr.casework.models.measures import Consent, EndedBecause, MeasureFollowUp, SupportMeasure
 from ledfyr.casework.models.names import NameDrawer, NameKey
+from ledfyr.casework.models.plans import PlanEntry
 from ledfyr.casework.models.protected import ProtectedContact, ProtectedPerson
 from ledfyr.casework.models.reminders import ToldOfCase
 from ledfyr.casework.models.reports import CameBy, Person, Report, Reporter
 from ledfyr.casework.models.steps import Step
+from ledfyr.casework.models.threats import Threat
+from ledfyr.casework.models.wishes import Offer, Wish
 
 __all__ = [
     "CameBy",
@@ -28,15 +32,20 @@ __all__ = [
     "CaseKind",
     "CaseToDispose",
     "CasesPlan",
+    "Consent",
     "Disclosure",
     "DisclosureDecision",
     "DisposedCases",
     "EmergencyOpening",
     "EmergencyReview",
+    "EndedBecause",
     "FileContents",
+    "MeasureFollowUp",
     "NameDrawer",
     "NameKey",
+    "Offer",
     "Person",
+    "PlanEntry",
     "PostponedBecause",
     "PostponedCase",
     "ProtectedContact",
@@ -45,5 +54,8 @@ __all__ = [
     "Reporter",
     "ResearchCase",
     "Step",
+    "SupportMeasure",
+    "Threat",
     "ToldOfCase",
+    "Wish",
 ]

@@ -16,6 +16,7 @@ class CaseKind(models.TextChoices):
     """Whom the rules of the case are about."""
 
     CHILD = "child", "barn eller ung"
+    ADULT = "adult", "vuxen"
 
 
 class Case(models.Model):

@@ -41,7 +41,7 @@ class CasesPlan(models.Model):
 
 
 class CaseDisposal(models.Model):
-    """A list of cases. While it is approved the database lets the cases on it go, and no others (migration 0014)."""
+    """A list of cases. While it is approved the database lets the cases on it go, and no others (migration 0015)."""
 
     id = models.UUIDField("märke", primary_key=True, default=uuid4, editable=False)
     municipality = models.SlugField("kommunens adress", max_length=60)

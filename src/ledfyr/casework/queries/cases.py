@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from ledfyr.casework.models import Case, CaseConflict, EmergencyOpening, Report, Step
+from ledfyr.casework.models import Case, CaseConflict, CaseKind, EmergencyOpening, Report, Step
 from ledfyr.casework.queries.happenings import Cases, facts_by_case
 from ledfyr.casework.rules.asking import Demand, what_is_asked
 from ledfyr.casework.rules.facts import CaseFacts
@@ -40,8 +40,8 @@ class ListedCase:
 
 
 def case_in(unit: int, mark: UUID) -> Case:
-    """One case of the unit; raises CaseMissing."""
-    found = Case.objects.filter(unit=unit, pk=mark).first()
+    """One case of the unit about a child or a young person; raises CaseMissing."""
+    found = Case.objects.filter(unit=unit, pk=mark, kind=CaseKind.CHILD).first()
     if found is None:
         raise CaseMissing
     return found
@@ -68,14 +68,15 @@ def state_of(case: Case, at: datetime | None = None) -> CaseState:
 
     Without a moment nobody has broken the glass.
     """
-    responsible = Case.objects.values_list("responsible", flat=True).get(pk=case.pk)
+    responsible, kind = Case.objects.values_list("responsible", "kind").get(pk=case.pk)
     conflicts = frozenset(case.conflicts.values_list("account", flat=True))
+    state = CaseState(responsible, conflicts, is_adult=kind == CaseKind.ADULT)
     if at is None:
-        return CaseState(responsible, conflicts)
+        return state
     lasting = EmergencyOpening.objects.filter(case=case, opened_at__lte=at, ends_at__gt=at)
     broke_glass = frozenset(lasting.values_list("account", flat=True))
     is_open_alert = bool(broke_glass and facts_of_case(case).unassessed)  # asked for only where somebody broke it
-    return CaseState(responsible, conflicts, broke_glass, is_open_alert)
+    return replace(state, broke_glass=broke_glass, is_open_alert=is_open_alert)
 
 
 def facts_of_case(case: Case) -> CaseFacts:
@@ -84,14 +85,14 @@ def facts_of_case(case: Case) -> CaseFacts:
 
 
 def facts_since(municipality: str, since: date) -> tuple[CaseFacts, ...]:
-    """What the municipality's cases have come to whose first report came on the day or later, for counting alone."""
-    cases = Case.objects.filter(municipality=municipality, received_on__gte=since)
+    """What the municipality's cases of children have come to that began on the day or later, for counting alone."""
+    cases = Case.objects.filter(municipality=municipality, kind=CaseKind.CHILD, received_on__gte=since)
     return tuple(facts_by_case(dict(cases.values_list("pk", "received_on")), cases.values("pk")).values())
 
 
 def cases_of(units: Collection[int], today: date) -> tuple[ListedCase, ...]:
     """Every case of the units, what is due first first, in as many questions to the database as one case takes."""
-    cases = Case.objects.filter(unit__in=units)
+    cases = Case.objects.filter(unit__in=units, kind=CaseKind.CHILD)
     conflicts: dict[UUID, set[int]] = {}
     for case, account in CaseConflict.objects.filter(case__in=cases.values("pk")).values_list("case", "account"):
         conflicts.setdefault(case, set()).add(account)
@@ -102,7 +103,9 @@ def cases_of(units: Collection[int], today: date) -> tuple[ListedCase, ...]:
 
 def cases_for(account: int, units: Collection[int], today: date) -> tuple[ListedCase, ...]:
     """Those of the units' cases in which something waits for somebody: their own, and those that nobody has."""
-    free_or_theirs = Case.objects.filter(Q(responsible=account) | Q(responsible=None), unit__in=units)
+    free_or_theirs = Case.objects.filter(
+        Q(responsible=account) | Q(responsible=None), unit__in=units, kind=CaseKind.CHILD
+    )
     theirs = free_or_theirs.exclude(conflicts__account=account)
     return tuple(listed for listed in _in_order(theirs, today) if listed.demands)
 

@@ -19,6 +19,7 @@ from ledfyr.casework.models import (
     PostponedCase,
     Report,
     ResearchCase,
+    Wish,
 )
 from ledfyr.casework.queries.hanging import last_days_of
 from ledfyr.casework.queries.happenings import Cases, facts_by_case
@@ -80,6 +81,7 @@ def kept_cases(unit: int, slug: str, only: Collection[UUID] | None = None) -> di
     marks = cases.values("pk")
     facts = facts_by_case(dict(cases.values_list("pk", "received_on")), marks)
     notes, answered = last_days_of(marks), _answered(marks)
+    ended = dict(Wish.objects.filter(case__in=marks).values_list("case", "ended_on"))
     contents = dict(FileContents.objects.filter(case__in=marks).values_list("case", "contents"))
     postponed = {row.case_id: row for row in PostponedCase.objects.filter(case__in=marks)}
     return {
@@ -88,7 +90,7 @@ def kept_cases(unit: int, slug: str, only: Collection[UUID] | None = None) -> di
             last_note_on=max(received_on, notes.get(mark, received_on), answered.get(mark, received_on)),
             opened_on=facts[mark].opened_on,
             not_opened_on=facts[mark].not_opened_on,
-            closed_on=closed_on_of(facts[mark]),
+            closed_on=ended[mark] if mark in ended else closed_on_of(facts[mark]),
             contents=Contents(contents[mark]) if mark in contents else None,
             postponed=_postponed(postponed.get(mark)),
         )

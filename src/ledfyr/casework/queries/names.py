@@ -4,7 +4,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from ledfyr.casework.models import Case
+from ledfyr.casework.models import Case, CaseKind
 from ledfyr.casework.rules.seeing_cases import CaseState
 
 
@@ -17,8 +17,8 @@ class Named:
 
 
 def cases_in_drawers(unit: int, drawers: Collection[int]) -> tuple[Named, ...]:
-    """The unit's cases that lie in every one of the drawers, in two questions to the database."""
-    cases = Case.objects.filter(unit=unit).select_related("person").prefetch_related("conflicts")
+    """The unit's cases of children that lie in every one of the drawers, in two questions to the database."""
+    cases = Case.objects.filter(unit=unit, kind=CaseKind.CHILD).select_related("person").prefetch_related("conflicts")
     for drawer in drawers:
         cases = cases.filter(drawers__drawer=drawer)
     return tuple(Named(case, _state(case)) for case in cases)

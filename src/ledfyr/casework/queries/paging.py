@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, QuerySet, Window
 
-from ledfyr.casework.models import Case, CaseConflict
+from ledfyr.casework.models import Case, CaseConflict, CaseKind
 from ledfyr.casework.queries.cases import LISTED, ListedCase, listed_in
 from ledfyr.casework.queries.happenings import facts_by_case
 from ledfyr.casework.rules.asking import next_day
@@ -32,21 +32,22 @@ class PageOfCases:
 
 def open_cases(unit: int, asker: int, page: int, today: date, *, own: bool = False) -> PageOfCases:
     """The unit's cases of which something is asked, what is due first first; or the asker's own of them."""
-    found = Case.objects.filter(unit=unit, next_due_on__isnull=False)
+    found = Case.objects.filter(unit=unit, kind=CaseKind.CHILD, next_due_on__isnull=False)
     found = found.filter(responsible=asker) if own else found
     return _page(found.order_by("next_due_on", "received_on", "pk"), asker, page, today)
 
 
 def ended_cases(unit: int, asker: int, page: int, today: date) -> PageOfCases:
     """The unit's cases of which nothing is asked, the newest first."""
-    found = Case.objects.filter(unit=unit, next_due_on=None)
+    found = Case.objects.filter(unit=unit, kind=CaseKind.CHILD, next_due_on=None)
     return _page(found.order_by("-received_on", "pk"), asker, page, today)
 
 
 def cases_with_another_day() -> list[UUID]:
     """The cases beside which another next day stands than the rule gives now."""
-    kept = {mark: (on, due) for mark, on, due in Case.objects.values_list("pk", "received_on", "next_due_on")}
-    facts = facts_by_case({mark: on for mark, (on, _due) in kept.items()}, Case.objects.values("pk"))
+    cases = Case.objects.filter(kind=CaseKind.CHILD)
+    kept = {mark: (on, due) for mark, on, due in cases.values_list("pk", "received_on", "next_due_on")}
+    facts = facts_by_case({mark: on for mark, (on, _due) in kept.items()}, cases.values("pk"))
     return [mark for mark, (_on, due) in kept.items() if next_day(facts[mark]) != due]
 
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Reads who works with a unit's cases, and with which degree somebody signs."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from django.db.models import Q
@@ -22,13 +22,15 @@ IN_THE_LAW: Mapping[Degree | None, Qualification] = {
 }
 
 
-def workers_with_cases(unit: int, municipality: str, today: date) -> dict[int, str]:
+def workers_with_cases(
+    unit: int, municipality: str, today: date, among: Collection[Role] = CASEWORKERS
+) -> dict[int, str]:
     """Those who can open the unit's cases today, by name."""
     members = members_of(unit)
     found = {}
     for row in holders(municipality, today):
         right = row.as_right()
-        if right.place.unit == unit and right.role in CASEWORKERS and row.account_id in members:
+        if right.place.unit == unit and right.role in among and row.account_id in members:
             found[row.account_id] = row.account.called
     return found
 

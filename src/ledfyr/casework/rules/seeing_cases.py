@@ -23,7 +23,10 @@ NO_PART_IN_KEY = Refusal(
     "Välj någon annan, eller släpp in personen i nyckeln först.",
 )
 COLLEAGUE_IN_CONFLICT = Refusal("Den personen har anmält jäv i ärendet.", CONFLICT, "Välj någon annan.")
-CASEWORKERS = tuple(role for role in Role if MATRIX[role][Matter.CHILD_FILE] & (Reach.ASSIGNED | Reach.UNIT))
+AT_WORK = Reach.ASSIGNED | Reach.UNIT
+CASEWORKERS = tuple(role for role in Role if MATRIX[role][Matter.CHILD_FILE] & AT_WORK)
+ADULT_WORKERS = tuple(role for role in Role if MATRIX[role][Matter.ADULT_FILE] & AT_WORK)
+SUPPORTERS = tuple(role for role in Role if role in CASEWORKERS or role in ADULT_WORKERS)
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,7 @@ class CaseState:
     in_conflict: frozenset[int] = frozenset()
     broke_glass: frozenset[int] = frozenset()  # those for whom it opens now, in an emergency
     is_open_alert: bool = False  # a report whose protection nobody has assessed
+    is_adult: bool = False
 
 
 def why_not_open_case(reader: Reader, case: CaseState) -> Refusal | None:
@@ -41,6 +45,8 @@ def why_not_open_case(reader: Reader, case: CaseState) -> Refusal | None:
     if reader.account in case.in_conflict:
         return IN_CONFLICT
     situation = _situation(reader, case)
+    if case.is_adult:
+        return _why_not(reader, Matter.ADULT_FILE, situation)
     refusal = _why_not(reader, Matter.CHILD_FILE, situation)
     return refusal or (None if situation.broke_glass else _why_not(reader, Matter.REPORT_CONTENT, situation))
 

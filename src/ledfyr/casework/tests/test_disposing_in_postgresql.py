@@ -14,7 +14,7 @@ from ledfyr.contact.tests.test_disposing_in_postgresql import table_files
 from ledfyr.keys.tests.processes import said_by
 from ledfyr.trail.tests.postgres import PostgresServer
 
-GUARD = import_module("ledfyr.casework.migrations.0014_cases_go_by_an_approved_list_alone")
+GUARD = import_module("ledfyr.casework.migrations.0015_cases_go_by_an_approved_list_alone")
 TABLES = (
     "CREATE TABLE casework_casedisposal (id integer, drawn_by integer, approved_by integer)",
     'CREATE TABLE casework_casetodispose (disposal_id integer, "case" integer)',

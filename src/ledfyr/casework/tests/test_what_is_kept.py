@@ -2,13 +2,19 @@
 """Nothing in the room's tables is about opinion, faith or group, and nothing outside a seal tells of a person."""
 
 import re
+from dataclasses import fields
 
 import pytest
 from django.apps import apps
 from django.db import connections, models
 
+from ledfyr.casework.lists import exit_phases, life_areas
 from ledfyr.casework.own_words import CaseworkReason, CaseworkVerb
+from ledfyr.casework.rules.planning import PartOfPlan, Piece
+from ledfyr.casework.rules.running_measures import Outcome
 from ledfyr.casework.rules.steps import Part, StepKind
+from ledfyr.casework.rules.telling import Told
+from ledfyr.casework.tests.at_the_support import MEASURE, OUTCOME, SIV, WORDS, WORRY, Support
 from ledfyr.casework.tests.at_the_unit import CHILD, TOLD, Unit
 from ledfyr.contact.rules.doors import Door
 from ledfyr.keys.sealed_text import SealedText
@@ -45,6 +51,11 @@ def test_no_field_or_choice_of_the_room_sorts_people() -> None:
         *names_and_choices(),
         *Part,
         *StepKind,
+        *Told,
+        *Outcome,
+        *Piece,
+        *(part.name for part in fields(PartOfPlan)),
+        *(f"{entry.code} {entry.title}" for entry in (*life_areas(), *exit_phases())),
         *(word.code for words in (CaseworkVerb, CaseworkReason) for word in words),
     ]
 
@@ -67,12 +78,30 @@ def test_outside_a_seal_there_is_room_for_marks_days_and_short_codes_alone(model
 def test_no_column_of_the_room_holds_a_word_of_a_case(unit: Unit) -> None:
     case = unit.case(unit.arriving(unit.handed_over(Door.MANDATED)))
     unit.step(case, StepKind.PROTECTION)
+
+    words = [*TOLD.split(), *CHILD.name.split(), *CHILD.guardians.split(), "Lena", "Ekskolan", "tryggt"]
+    assert found_open(words) == []
+
+
+@pytest.mark.django_db(databases=["default", "social"])
+def test_no_column_of_the_room_holds_a_word_of_an_adult_who_wants_support(support: Support) -> None:
+    support.follow_up(support.measure(support.case(support.offer())))
+
+    told = " ".join([*WORDS.values(), *WORRY.values(), *MEASURE.values(), *OUTCOME.values(), SIV.name, SIV.reached_by])
+    assert found_open(told.split()) == []
+
+
+def test_what_a_person_may_say_of_a_measure_is_words_and_no_number() -> None:
+    assert [each for each in Outcome if re.search(r"\d", f"{each.name} {each.value}")] == []
+    assert all(isinstance(each, str) and not isinstance(each, int) for each in Outcome)
+
+
+def found_open(words: list[str]) -> list[str]:
+    """The longer words that stand open in some table of the room."""
     held = []
     with connections["social"].cursor() as cursor:
         for model in ROOM:
             cursor.execute(f"SELECT * FROM {model._meta.db_table}")  # noqa: S608, SLF001  # the room's own tables
             held += [value for row in cursor.fetchall() for value in row]
-
     everything = b" ".join(value if isinstance(value, bytes) else str(value).encode() for value in held)
-    words = [*TOLD.split(), *CHILD.name.split(), *CHILD.guardians.split(), "Lena", "Ekskolan", "tryggt"]
-    assert [word for word in words if len(word) > 3 and word.encode() in everything] == []
+    return [word for word in words if len(word) > 3 and word.encode() in everything]

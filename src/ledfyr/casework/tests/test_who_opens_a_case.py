@@ -13,6 +13,7 @@ from ledfyr.casework.rules.seeing_cases import (
 from ledfyr.staff.rules.roles import Role
 from ledfyr.staff.rules.seeing import Reader
 
+ADULTS, ANOTHER_ADULTS = CaseState(1, is_adult=True), CaseState(2, is_adult=True)
 MINE, OTHERS, FREE = CaseState(1), CaseState(2), CaseState()
 IN_CONFLICT = CaseState(1, frozenset({1}))
 
@@ -33,6 +34,11 @@ def reader(role: Role) -> Reader:
         (Role.UNIT_MANAGER, IN_CONFLICT, False),
         (Role.CHILD_CASEWORKER, IN_CONFLICT, False),
         (Role.ADULT_CASEWORKER, MINE, False),
+        (Role.ADULT_CASEWORKER, ADULTS, True),
+        (Role.ADULT_CASEWORKER, ANOTHER_ADULTS, False),
+        (Role.CHILD_CASEWORKER, ADULTS, False),
+        (Role.RECEPTION, ADULTS, True),
+        (Role.UNIT_MANAGER, ANOTHER_ADULTS, True),
         (Role.EMERGENCY, MINE, False),
         (Role.SYSTEM_ADMINISTRATOR, MINE, False),
     ],

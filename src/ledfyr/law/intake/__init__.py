@@ -1,6 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Decides what must and may be done with a report of concern until an inquiry is opened or not."""
 
+from ledfyr.law.intake.adults import (
+    AdultSays,
+    why_not_inquire_into_adult,
+    why_not_offer_instead,
+    why_not_open_case_of_adult,
+)
 from ledfyr.law.intake.opening import (
     NotOpening,
     needs_decision_whether_to_open,
@@ -23,6 +29,7 @@ from ledfyr.law.intake.reporters import (
 )
 
 __all__ = [
+    "AdultSays",
     "Feedback",
     "NotOpening",
     "ReportedUnder",
@@ -34,6 +41,9 @@ __all__ = [
     "why_not_decide_not_to_open",
     "why_not_extend_preliminary_assessment",
     "why_not_give_feedback",
+    "why_not_inquire_into_adult",
+    "why_not_offer_instead",
+    "why_not_open_case_of_adult",
     "why_not_open_inquiry",
     "why_not_report_anonymously",
     "why_not_withhold_feedback",

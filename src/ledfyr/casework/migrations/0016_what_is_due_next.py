@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("casework", "0014_cases_go_by_an_approved_list_alone"),
+        ("casework", "0015_cases_go_by_an_approved_list_alone"),
     ]
 
     operations = [

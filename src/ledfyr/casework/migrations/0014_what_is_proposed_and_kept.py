@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("casework", "0008_who_broke_the_glass_and_what_was_found"),
+        ("casework", "0012_threats_apart_from_the_case"),
     ]
 
     operations = [

@@ -80,6 +80,6 @@ def _run(schema_editor: BaseDatabaseSchemaEditor, statements: dict[str, list[str
 
 
 class Migration(migrations.Migration):
-    dependencies = [("casework", "0013_what_is_proposed_and_kept")]
+    dependencies = [("casework", "0014_what_is_proposed_and_kept")]
 
     operations = [migrations.RunPython(guard, unguard, elidable=False)]
