@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 from django.db import connections
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from ledfyr.casework.models import Consent, EndedBecause, MeasureFollowUp, SupportMeasure
+from ledfyr.casework.models import Case, Consent, EndedBecause, MeasureFollowUp, SupportMeasure
 from ledfyr.web.casework.tests.cases import Cases
 from ledfyr.web.casework.tests.supporting import CONSENT, MEASURE, Supporting, days, today
 
@@ -158,6 +159,37 @@ def test_a_consent_whose_time_runs_out_is_asked_for_again(support: Supporting) -
     assert "Fråga igen." not in page
     assert "Ja, tio gånger till." in page
     assert CONSENT["wording"] in page
+
+
+def test_the_list_says_what_is_due_and_nothing_of_what_it_is_about(support: Supporting) -> None:
+    case = support.case()
+    measure = support.begun(case, **days(5), follow_up_on=days(10)["valid_until"])
+    listed = support.letters.anna.get(support.unit).text
+    assert "Fråga om samtycket igen" in listed
+    assert "5 dagar kvar" in listed
+    assert "Följ upp en insats" in listed
+    assert [word for word in ("Siv", "Samtal", "Storgatan") if word in listed] == []
+
+    support.letters.anna.post(withdraw_page(support, measure), {"on": today()})
+
+    listed = support.letters.anna.get(support.unit).text
+    assert [due for due in ("Fråga om samtycket", "Följ upp") if due in listed] == []
+
+
+def test_the_list_asks_the_database_no_more_for_many_cases_than_for_one(support: Supporting) -> None:
+    support.begun(support.case(), **days(5))
+    with CaptureQueriesContext(connections["social"]) as one:
+        support.letters.anna.get(support.unit)
+
+    for _ in range(3):
+        support.asked()
+    for case in Case.objects.all():
+        support.begun(case)
+        support.begun(case)
+    with CaptureQueriesContext(connections["social"]) as many:
+        support.letters.anna.get(support.unit)
+
+    assert len(many) == len(one)
 
 
 def test_when_the_person_ends_it_every_measure_ends_with_its_consent(support: Supporting) -> None:
