@@ -125,6 +125,10 @@ def test_what_was_given_without_assessment_needs_the_boards_decision(support: Su
         ({"wording": ""}, "ordalydelse"),
         ({"consent_by": ""}, "vem som samtycker"),
         ({"given_as": ""}, "Välj hur den ges."),
+        ({"begins_on": "1999-01-01"}, "inte lämnat ännu"),
+        ({"given_on": "2999-01-01"}, "inte lämnat ännu"),
+        ({"valid_until": "1999-01-01"}, "tid är slut"),
+        ({"decided_on": "2999-01-01"}, "inget beslut av socialnämnden"),
         ({"what": ""}, "exakt vad insatsen är"),
     ):
         answer = support.measure(case, **typed)
