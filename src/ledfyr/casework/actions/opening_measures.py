@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from ledfyr.casework.models import Case, Consent, MeasureFollowUp, SupportMeasure
-from ledfyr.casework.rules.running_measures import MeasureFacts, newest_by_giver
+from ledfyr.casework.queries.support import facts_of_measure
+from ledfyr.casework.rules.running_measures import MeasureFacts
 from ledfyr.casework.written import Written, opened
 from ledfyr.keys.sealed_record import Keyring
 
@@ -38,19 +39,13 @@ class MeasureRead:
     @property
     def facts(self) -> MeasureFacts:
         """What stands outside its seals."""
-        return facts_of_measure(self.row, [consent.row for consent in self.consents])
+        return facts_of_measure(self.row)
 
 
 def measures_in(case: Case, ring: Keyring) -> tuple[MeasureRead, ...]:
     """Every measure of the case in the order in which they began."""
     rows = SupportMeasure.objects.filter(case=case).prefetch_related("consents", "follow_ups")
     return tuple(_measure(row, ring) for row in rows.order_by("begins_on", "pk"))
-
-
-def facts_of_measure(row: SupportMeasure, consents: list[Consent]) -> MeasureFacts:
-    """What the rules ask about it."""
-    given = [(each.given_by, each.valid_until, each.withdrawn_on) for each in sorted(consents, key=_age)]
-    return MeasureFacts(row.begins_on, row.follow_up_on, row.ended_on, newest_by_giver(given))
 
 
 def _measure(row: SupportMeasure, ring: Keyring) -> MeasureRead:

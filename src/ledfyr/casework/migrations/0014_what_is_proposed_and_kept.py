@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("casework", "0012_threats_apart_from_the_case"),
+        ("casework", "0013_support_is_never_overwritten"),
     ]
 
     operations = [

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Finds the adults' cases and offers of a unit, and any case that support is given in; no seal is opened for it."""
 
+from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +10,7 @@ from uuid import UUID
 
 from ledfyr.casework.models import Case, CaseKind, Consent, Offer, SupportMeasure
 from ledfyr.casework.queries.cases import CaseMissing
+from ledfyr.casework.rules.running_measures import Due, MeasureFacts, newest_by_giver, what_is_due
 
 OfferMet: TypeAlias = Offer
 MeasureMet: TypeAlias = SupportMeasure
@@ -25,6 +27,7 @@ class ListedSupport:
     ended_on: date | None
     responsible: int | None
     in_conflict: frozenset[int]
+    due: tuple[tuple[Due, date], ...]
 
 
 @dataclass(frozen=True)
@@ -63,9 +66,12 @@ def is_ended(case: Case) -> bool:
     return hasattr(case, "wish") and case.wish.ended_on is not None
 
 
-def adults_cases_of(units: Collection[int]) -> tuple[ListedSupport, ...]:
-    """The adults' cases of the units, the newest last."""
+def adults_cases_of(units: Collection[int], today: date) -> tuple[ListedSupport, ...]:
+    """The adults' cases of the units, the newest last, in as many questions to the database as one case takes."""
     cases = Case.objects.filter(unit__in=units, kind=CaseKind.ADULT).select_related("wish")
+    measures = defaultdict(list)
+    for row in SupportMeasure.objects.filter(case__in=cases.values("pk"), ended_on=None).prefetch_related("consents"):
+        measures[row.case_id].append(facts_of_measure(row))
     return tuple(
         ListedSupport(
             case.pk,
@@ -74,9 +80,17 @@ def adults_cases_of(units: Collection[int]) -> tuple[ListedSupport, ...]:
             case.wish.ended_on,
             case.responsible,
             frozenset(conflict.account for conflict in case.conflicts.all()),
+            what_is_due(measures[case.pk], today),
         )
         for case in cases.prefetch_related("conflicts").order_by("received_on", "pk")
     )
+
+
+def facts_of_measure(row: SupportMeasure) -> MeasureFacts:
+    """What stands outside the seals of a measure, as the rules ask about it."""
+    consents = sorted(row.consents.all(), key=lambda consent: (consent.given_on, consent.pk))
+    given = newest_by_giver((each.given_by, each.valid_until, each.withdrawn_on) for each in consents)
+    return MeasureFacts(row.begins_on, row.follow_up_on, row.ended_on, given)
 
 
 def offers_waiting(units: Collection[int]) -> tuple[ListedOffer, ...]:

@@ -17,6 +17,7 @@ from ledfyr.law.consent import (
     why_not_rely_on,
 )
 from ledfyr.law.consent.provisions import SELF_DETERMINATION, YOUNG_AGREE_FROM
+from ledfyr.law.consent.recorded import NOT_GIVEN_YET
 from ledfyr.law.consent.to_support_measures import ADULT_DECIDES, WILLING, YOUNG_MUST_ASK, YOUNG_SAYS_NO
 from ledfyr.law.sources import Law, Refusal, Source, in_force
 from ledfyr.law.support_measures import CatalogueLine, Kind, Occasion, why_not_offer_openly
@@ -171,7 +172,9 @@ def _incomplete(consent: ConsentMet, measure: MeasureMet, today: date) -> Refusa
     if not consent.wording.strip():
         return NO_WORDING
     recorded = consent.as_recorded(measure.telling.says(Told.WHAT))
-    return why_not_rely_on(recorded, today) or why_not_rely_on(recorded, measure.begins_on)
+    if measure.begins_on < consent.given_on:
+        return NOT_GIVEN_YET
+    return why_not_rely_on(recorded, today) or why_not_rely_on(recorded, max(measure.begins_on, today))
 
 
 def _whose(measure: MeasureMet, receiver: Receiver, today: date) -> Refusal | None:

@@ -48,6 +48,13 @@ class Standing(StrEnum):
     ENDED = "Avslutad"
 
 
+class Due(StrEnum):
+    """What is asked of whoever is responsible, as a list may say it."""
+
+    ASK_AGAIN = "Fråga om samtycket igen"
+    FOLLOW_UP = "Följ upp en insats"
+
+
 @dataclass(frozen=True)
 class MeasureFacts:
     """What stands outside the seals of a measure and of its consents."""
@@ -79,6 +86,17 @@ def newest_by_giver(consents: Iterable[tuple[str, date, date | None]]) -> tuple[
     """The last days that count: of (who, last day, withdrawn) as they were given, the newest of each."""
     newest = {who: until for who, until, withdrawn in consents if withdrawn is None}
     return tuple(newest.values())
+
+
+def what_is_due(measures: Iterable[MeasureFacts], today: date) -> tuple[tuple[Due, date], ...]:
+    """What somebody has promised the person to do, by when, the nearest first; nothing of a measure that has ended."""
+    due = []
+    for measure in measures:
+        if again := ask_again_on(measure, today):
+            due.append((Due.ASK_AGAIN, again))
+        if measure.follow_up_on and measure.ended_on is None:
+            due.append((Due.FOLLOW_UP, measure.follow_up_on))
+    return tuple(sorted(due, key=lambda each: each[1]))
 
 
 def why_not_withdraw(

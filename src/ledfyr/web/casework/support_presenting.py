@@ -9,7 +9,7 @@ from ledfyr.casework.rules.telling import YES, Told
 from ledfyr.casework.written import Written
 from ledfyr.staff.rules.periods import said
 from ledfyr.web.at_hand import AtHand
-from ledfyr.web.casework.wording import DAMAGED, NOBODY, SOMEBODY, case_called
+from ledfyr.web.casework.wording import DAMAGED, NOBODY, SOMEBODY, case_called, due_said
 
 OFFER_PARTS = {
     Told.CONCERN: "Vad oron gäller",
@@ -39,11 +39,13 @@ class SupportShown:
     may_open: bool
     is_free: bool
     is_in_conflict: bool
+    due: tuple[tuple[str, str], ...]  # what, by when
+    is_late: bool
 
 
 def support_shown(listed: ListedSupport, hand: AtHand, names: Mapping[int, str]) -> SupportShown:
     """A case of the list."""
-    account = hand.reader.account
+    account, today = hand.reader.account, hand.member.today
     return SupportShown(
         mark=listed.mark.hex,
         unit=listed.unit,
@@ -54,6 +56,8 @@ def support_shown(listed: ListedSupport, hand: AtHand, names: Mapping[int, str])
         may_open=listed.responsible == account or hand.manages,
         is_free=listed.responsible is None,
         is_in_conflict=account in listed.in_conflict,
+        due=tuple((what.value, due_said(on, today)) for what, on in listed.due),
+        is_late=any(on < today for _, on in listed.due),
     )
 
 

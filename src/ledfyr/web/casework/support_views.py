@@ -55,7 +55,7 @@ def units(request: HttpRequest) -> HttpResponse:
 def unit_support(request: HttpRequest, number: int) -> HttpResponse:
     """The adults' cases and the offers that wait for an answer. Nothing of what they are about."""
     hand = adults_hand_without_key(request, number)
-    cases, offers = adults_cases_of([number]), offers_waiting([number])
+    cases, offers = adults_cases_of([number], hand.member.today), offers_waiting([number])
     names = names_of(accounts_in([*cases, *offers]))
     shown = [support_shown(case, hand, names) for case in cases]
     page = {

@@ -32,6 +32,7 @@ from ledfyr.staff.rules.roles import Role
 from ledfyr.staff.rules.seeing import Reader
 from ledfyr.web.demonstration.cases import Inventor, set_up_cases
 from ledfyr.web.demonstration.letters import LETTERS, PHRASES_SAVED, InventedLetter
+from ledfyr.web.demonstration.support import set_up_support
 from ledfyr.web.keys.member import Member, WorkUnit, member_with
 
 # Invented, printed on the screen and of no use anywhere else: no phrase of a real colleague is ever shown.
@@ -148,3 +149,4 @@ def _begin_cases(receivers: Receivers, at: datetime) -> None:
     own = unlock_member_key(account=rut.account, phrase=phrase, by=rut.acting(unit), at=at, stretching=QUICK)
     with own, keyring(unit.number, rut.account, own) as ring:
         set_up_cases(Inventor(rut, unit, reader, ring, at), manager=vera.account)
+        set_up_support(member=rut, unit=unit, reader=reader, ring=ring, at=at)

@@ -2,14 +2,15 @@
 """An adult consents to a measure and takes it back: it ends the same day, and nothing else in the house changes."""
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.db import connections
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from ledfyr.casework.models import Consent, EndedBecause, MeasureFollowUp, SupportMeasure
+from ledfyr.casework.models import Case, Consent, EndedBecause, MeasureFollowUp, SupportMeasure
 from ledfyr.web.casework.tests.cases import Cases
 from ledfyr.web.casework.tests.supporting import CONSENT, MEASURE, Supporting, days, today
 
@@ -124,6 +125,10 @@ def test_what_was_given_without_assessment_needs_the_boards_decision(support: Su
         ({"wording": ""}, "ordalydelse"),
         ({"consent_by": ""}, "vem som samtycker"),
         ({"given_as": ""}, "Välj hur den ges."),
+        ({"begins_on": "1999-01-01"}, "inte lämnat ännu"),
+        ({"given_on": "2999-01-01"}, "inte lämnat ännu"),
+        ({"valid_until": "1999-01-01"}, "tid är slut"),
+        ({"decided_on": "2999-01-01"}, "inget beslut av socialnämnden"),
         ({"what": ""}, "exakt vad insatsen är"),
     ):
         answer = support.measure(case, **typed)
@@ -147,19 +152,48 @@ def test_the_person_chooses_what_to_say_of_it_and_says_it_in_their_words(support
     assert MeasureFollowUp.objects.count() == 1
 
 
-def test_a_consent_whose_time_is_out_is_asked_for_again(support: Supporting) -> None:
+def test_a_consent_whose_time_runs_out_is_asked_for_again(support: Supporting) -> None:
     case = support.case()
     measure = support.begun(case, **days(5))
     assert "Fråga igen." in support.read(case)
-    Consent.objects.update(given_on=date(2026, 1, 1), valid_until=timezone.localdate() - timedelta(days=1))
-    assert "Vilar: samtyckets tid är slut" in support.read(case)
 
     renewed = {**CONSENT, "wording": "Ja, tio gånger till.", **days()}
     page = support.send(support.at(case, f"insats/{measure.record.hex}/samtycke/"), **renewed).text
 
-    assert "Pågår." in page
+    assert "Fråga igen." not in page
     assert "Ja, tio gånger till." in page
     assert CONSENT["wording"] in page
+
+
+def test_the_list_says_what_is_due_and_nothing_of_what_it_is_about(support: Supporting) -> None:
+    case = support.case()
+    measure = support.begun(case, **days(5), follow_up_on=days(10)["valid_until"])
+    listed = support.letters.anna.get(support.unit).text
+    assert "Fråga om samtycket igen" in listed
+    assert "5 dagar kvar" in listed
+    assert "Följ upp en insats" in listed
+    assert [word for word in ("Siv", "Samtal", "Storgatan") if word in listed] == []
+
+    support.letters.anna.post(withdraw_page(support, measure), {"on": today()})
+
+    listed = support.letters.anna.get(support.unit).text
+    assert [due for due in ("Fråga om samtycket", "Följ upp") if due in listed] == []
+
+
+def test_the_list_asks_the_database_no_more_for_many_cases_than_for_one(support: Supporting) -> None:
+    support.begun(support.case(), **days(5))
+    with CaptureQueriesContext(connections["social"]) as one:
+        support.letters.anna.get(support.unit)
+
+    for _ in range(3):
+        support.asked()
+    for case in Case.objects.all():
+        support.begun(case)
+        support.begun(case)
+    with CaptureQueriesContext(connections["social"]) as many:
+        support.letters.anna.get(support.unit)
+
+    assert len(many) == len(one)
 
 
 def test_when_the_person_ends_it_every_measure_ends_with_its_consent(support: Supporting) -> None:
