@@ -2,6 +2,7 @@
 """Something leaves a case as a story on the pages: a ground is chosen, answered, read through, signed and printed."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.utils import timezone
@@ -90,6 +91,27 @@ def test_what_the_ground_refuses_the_page_refuses_and_keeps_what_was_typed(cases
     assert "Stöd: 12 kap. 2 § OSL" in answer.text
     assert WORDS in answer.text
     assert not Disclosure.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("known", "days_off", "says"),
+    [(True, 0, "Läs varje ord."), (True, 1, "Födelsedagen är en annan"), (False, 1, "Läs varje ord.")],
+)
+def test_a_day_of_birth_that_the_case_knows_is_the_one_that_counts(
+    cases: Cases,
+    known: bool,  # noqa: FBT001  # the table's own column
+    days_off: int,
+    says: str,
+) -> None:
+    born_on = timezone.localdate() - timedelta(days=365 * 16)
+    case, wording = cases.case(born_on=born_on.isoformat() if known else ""), ground_of("risk_under_21")
+    typed = {"q_born_on": (born_on + timedelta(days=days_off)).isoformat()}
+    address = address_of(cases, case, wording)
+    assert (f'value="{born_on}"' in cases.letters.anna.get(address).text) is known
+
+    shown = seen(cases.letters.anna, address, {**filled_in(wording.value, timezone.localdate()), **OWN, **typed})
+
+    assert says in shown.text
 
 
 def test_nothing_is_signed_that_was_not_seen_as_it_leaves(cases: Cases) -> None:
