@@ -9,8 +9,7 @@ from django.utils import timezone
 
 from ledfyr.casework.models import Case, Disclosure, DisclosureDecision
 from ledfyr.casework.tests.disclosing_cast import ground_of
-from ledfyr.law.disclosure import GROUNDS, NON_GROUNDS, Ground
-from ledfyr.law.sources import Provision
+from ledfyr.law.disclosure import GROUNDS, NON_GROUNDS
 from ledfyr.staff.rules.roles import Role
 from ledfyr.staff.tests import cast
 from ledfyr.trail.models import TrailRow
@@ -58,15 +57,15 @@ def test_a_ground_is_chosen_answered_read_signed_and_printed(cases: Cases) -> No
     assert "Beslutat: lämnas ut" in anna.get(cases.at(case, "utlamnanden/")).text
 
 
-@pytest.mark.parametrize("wording", GROUNDS, ids=lambda wording: wording.source.fact)
-def test_every_ground_has_a_form_that_what_the_law_needs_fits_in(cases: Cases, wording: Provision[Ground]) -> None:
+def test_every_ground_has_a_form_that_what_the_law_needs_fits_in(cases: Cases) -> None:
     case = cases.case()
-    address = address_of(cases, case, wording)
-    typed = {**filled_in(wording.value, timezone.localdate()), **OWN}
 
-    assert cases.letters.anna.post(address, {"recipient": typed["recipient"]}).status_code == 422
-    assert signed(cases.letters.anna, address, typed).status_code == 200
-    assert Disclosure.objects.count() == 1
+    for wording in GROUNDS:
+        address = address_of(cases, case, wording)
+        typed = {**filled_in(wording.value, timezone.localdate()), **OWN}
+        assert signed(cases.letters.anna, address, typed).status_code == 200
+
+    assert Disclosure.objects.count() == len(GROUNDS)
 
 
 def test_what_is_no_ground_is_listed_as_none_and_has_no_form(cases: Cases) -> None:
