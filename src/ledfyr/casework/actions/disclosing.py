@@ -32,6 +32,7 @@ from ledfyr.casework.rules.disclosing import (
     Proposed,
     Signer,
     needs_another,
+    why_not_born_so,
     why_not_decide,
     why_not_propose,
 )
@@ -81,7 +82,7 @@ def write_disclosure(
         standing = Disclosure.objects.filter(once=signing.once).first()
         if standing:
             return standing
-        refuse(why_not_propose(proposed, signer, today) or why_not_tell_where(locked, proposed, ring))
+        refuse(why_not_propose(proposed, signer, today) or why_not_from_this_case(locked, proposed, ring))
         wording = ground_called(proposed.ground, today)
         content = DisclosureContent(at, signing.name, ground_read(wording, proposed), proposed)
         row = Disclosure(unit=case.unit, case=locked, made_on=today, made_by=reader.account, once=signing.once)
@@ -117,7 +118,7 @@ def decide_disclosure(
         signer, today = Signer(reader.account, reader.roles), timezone.localdate(at)
         written_by, proposed = disclosure.made_by, content.proposed
         refuse(why_not_decide(outcome, proposed, written_by=written_by, by=signer, words=words, on=today))
-        refuse(why_not_tell_where(disclosure.case, proposed, ring) if outcome is Outcome.GIVEN else None)
+        refuse(why_not_from_this_case(disclosure.case, proposed, ring) if outcome is Outcome.GIVEN else None)
         decided = DecisionContent(at, name, tidied(words))
         _decide(disclosure, outcome, decided, ring=ring, account=reader.account)
         _tell(VERBS[outcome], disclosure, content.ground.fact, by=by, at=at)
@@ -137,7 +138,12 @@ def read_disclosures(
     return show_recorded(lambda: read, using=DATABASE, acts=acts)
 
 
-def why_not_tell_where(case: Case, proposed: Proposed, ring: Keyring) -> Refusal | None:
+def why_not_from_this_case(case: Case, proposed: Proposed, ring: Keyring) -> Refusal | None:
+    """Why it does not leave as the case is, or None: what is kept apart stays, and the day of birth is its own."""
+    return why_not_born_so(proposed, _born_on(case, ring)) or _why_not_tell_where(case, proposed, ring)
+
+
+def _why_not_tell_where(case: Case, proposed: Proposed, ring: Keyring) -> Refusal | None:
     """Why it would tell where a person with protected identity is, or None. What is kept apart never leaves."""
     kinds = kinds_of(case, ring)
     if not kinds:
@@ -184,6 +190,14 @@ def _tell(verb: CaseworkVerb, row: Disclosure, fact: str, *, by: Actor, at: date
     """The trail names the row of the fact sheet that was used (B.3), and neither recipient nor passage."""
     ground = Ground(CaseworkReason.WORK, reference=fact)
     tell_trail_of(verb, CaseworkKind.CASE, row.case_id, by=by, at=at, ground=ground)
+
+
+def _born_on(case: Case, ring: Keyring) -> date | None:
+    try:
+        known = ring.read(case.person)["born_on"]
+    except SealingRefused:
+        return None
+    return date.fromisoformat(known) if known else None
 
 
 def _read(row: Disclosure, ring: Keyring) -> DisclosureRead:

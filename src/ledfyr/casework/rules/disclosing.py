@@ -30,6 +30,7 @@ AS_DECIDERS: Mapping[Role, Decider] = {
     Role.RECEPTION: Decider.CASEWORKER,
     Role.EMERGENCY: Decider.EMERGENCY,
 }
+BORN_ON = "born_on"  # the law's question that the case may know the answer to
 WHAT = "what"  # the law's question that the chosen passages answer themselves
 SOMEBODY_ELSE = 0  # no account has this number: a proposal is tried as if somebody else had approved it
 
@@ -53,6 +54,11 @@ REPORTER_NOT_LOOKED_FOR = Refusal(
     "Ingen har läst om anmälans text visar vem som anmälde.",
     TELLS_OF_REPORTER,
     "Läs texten, ta bort anmälan om den pekar ut någon, och kryssa sedan för att du har läst den.",
+)
+BORN_OTHERWISE = Refusal(
+    "Födelsedagen är en annan än den som står i ärendet.",
+    Source(Law.LEDFYR, "", "G.6 60"),
+    "Ta reda på vilken dag som är rätt innan något lämnas. Åldern avgör om bestämmelsen gäller.",
 )
 NOT_ONES_OWN = Refusal(
     "Den som har skrivit förslaget kan inte själv besluta om det.",
@@ -156,6 +162,12 @@ def why_not_decide(
         return NO_LONGER_IN_FORCE
     refusal = _asked(proposed, wording, decides_as(by.roles, wording.value), (by.account, written_by), on)
     return refusal or _why_not_like_that(proposed)
+
+
+def why_not_born_so(proposed: Proposed, known: date | None) -> Refusal | None:
+    """Why a day of birth that the case contradicts is not taken, or None; an unknown day contradicts nothing."""
+    given = proposed.given.get(BORN_ON)
+    return BORN_OTHERWISE if known and given is not None and given != known else None
 
 
 def refusal_of(wording: Provision[NonGround]) -> Refusal:

@@ -18,9 +18,8 @@ from ledfyr.casework.tests.at_the_unit import Unit, reader
 from ledfyr.casework.tests.disclosing_cast import TEXT, ground_of, proposed
 from ledfyr.keys.sealed_text import Sealed
 from ledfyr.keys.tests.cast import ANNA, BERIT, NOW, RECEPTION, TODAY, acting
-from ledfyr.law.disclosure import GROUNDS, Ground
+from ledfyr.law.disclosure import GROUNDS
 from ledfyr.law.inquiry import Qualification
-from ledfyr.law.sources import Provision
 from ledfyr.sealing.tests.bits import damaged
 from ledfyr.staff.rules.roles import Role
 from ledfyr.trail.models import TrailRow
@@ -90,14 +89,12 @@ def test_something_leaves_under_every_ground_with_a_copy_and_its_row_in_the_trai
     assert trail("disclosed") == [wording.source.fact for wording in GROUNDS]
 
 
-@pytest.mark.parametrize("wording", GROUNDS, ids=lambda wording: wording.source.fact)
-def test_under_no_ground_does_anything_leave_before_its_questions_are_answered(
-    leaving: Leaving, wording: Provision[Ground]
-) -> None:
-    with pytest.raises(CaseActRefused) as refused:
-        leaving.write(replace(proposed(wording.value, TODAY), given={}))
+def test_under_no_ground_does_anything_leave_before_its_questions_are_answered(leaving: Leaving) -> None:
+    for wording in GROUNDS:
+        with pytest.raises(CaseActRefused) as refused:
+            leaving.write(replace(proposed(wording.value, TODAY), given={}))
+        assert refused.value.refusal.source is wording.source
 
-    assert refused.value.refusal.source is wording.source
     assert not Disclosure.objects.exists()
 
 

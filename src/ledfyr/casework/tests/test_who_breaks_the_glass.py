@@ -25,8 +25,11 @@ from ledfyr.casework.rules.seeing_cases import (
     why_not_open_case,
     why_not_read_reports,
 )
+from ledfyr.staff.rules.granting import why_not_there
+from ledfyr.staff.rules.rights import Place
 from ledfyr.staff.rules.roles import Role
 from ledfyr.staff.rules.seeing import Reader
+from ledfyr.staff.rules.units import UnitKind
 
 OTHERS = CaseState(2)
 BROKEN = CaseState(2, broke_glass=frozenset({1}))
@@ -45,6 +48,11 @@ EMERGENCY, MANAGER = reader(Role.EMERGENCY), reader(Role.UNIT_MANAGER)
 def test_only_the_roles_of_the_matrix_break_it(role: Role) -> None:
     assert (why_not_break(reader(role), OTHERS, gave_reason=True) is None) is (role is Role.EMERGENCY)
     assert MAY_BREAK == (Role.EMERGENCY,)
+
+
+def test_whoever_may_break_it_can_have_a_right_in_a_unit_for_children_and_so_a_part_in_its_key() -> None:
+    assert why_not_there(Role.EMERGENCY, Place("ale", 1, UnitKind.CHILD_CASEWORK)) is None
+    assert why_not_there(Role.EMERGENCY, Place("ale", 1, UnitKind.RECEPTION)) is not None
 
 
 def test_it_is_broken_for_a_reason_and_never_past_a_conflict() -> None:

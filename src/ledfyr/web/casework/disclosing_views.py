@@ -11,7 +11,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ledfyr.casework.acting import refuse
-from ledfyr.casework.actions.disclosing import ground_read, why_not_tell_where, write_disclosure
+from ledfyr.casework.actions.disclosing import ground_read, why_not_from_this_case, write_disclosure
 from ledfyr.casework.actions.reading import read_case, stop_unless_open
 from ledfyr.casework.queries.protected import is_protected
 from ledfyr.casework.rules.disclosing import Proposed, Signer, needs_another, refusal_of, why_not_propose
@@ -118,7 +118,7 @@ def _carries(at: CaseOpened, form: DisclosureForm, proposed: Proposed) -> bool:
     """Whether the ground lets it leave once it is signed; if not, the form says why."""
     signer = Signer(at.hand.reader.account, at.hand.reader.roles)
     refusal = why_not_propose(replace(proposed, signed=True), signer, timezone.localdate(at.hand.now))
-    refusal = refusal or why_not_tell_where(at.case, proposed, at.opened.ring)
+    refusal = refusal or why_not_from_this_case(at.case, proposed, at.opened.ring)
     if refusal:
         form.add_error(None, str(refusal))
     return refusal is None
