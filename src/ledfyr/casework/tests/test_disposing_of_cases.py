@@ -25,7 +25,7 @@ from ledfyr.casework.models import (
     ResearchCase,
     Step,
 )
-from ledfyr.casework.queries.disposing import kept_for_research, proofs_of, waiting_list
+from ledfyr.casework.queries.disposing import disposals_of, plan_of, proof_in
 from ledfyr.casework.queries.hanging import hanging_on_a_case, relations_to
 from ledfyr.casework.rules.disposing import Contents, Outcome
 from ledfyr.casework.rules.steps import StepKind
@@ -102,13 +102,15 @@ def test_the_proof_tells_kind_count_days_and_two_persons(unit: Unit, old: Case, 
     disposal = propose(unit)
     approve(unit, disposal, tmp_path)
 
-    (proof,) = proofs_of(RECEPTION)
+    proof = proof_in(RECEPTION, disposal.pk)
+    assert proof is not None
     assert proof.counts == ((RecordClass.NOT_OPENED, 1, 6),)
     assert (proof.drawn_by, proof.approved_by, proof.approved_on) == (ANNA, BERIT, YEARS_LATER.date())
     rows = TrailRow.objects.using("social")
     assert rows.get(verb=DisposingVerb.DISPOSED.code).record == old.pk.hex
     assert rows.get(verb=DisposingVerb.APPROVED.code).reference == "1"
-    assert waiting_list(RECEPTION) is None
+    assert disposals_of(RECEPTION).waiting is None
+    assert disposals_of(RECEPTION).done == ((disposal.pk, YEARS_LATER.date(), 1),)
 
 
 def test_whoever_was_born_on_a_kept_day_stays_and_outside_stands_that_alone(unit: Unit) -> None:
@@ -119,7 +121,9 @@ def test_whoever_was_born_on_a_kept_day_stays_and_outside_stands_that_alone(unit
         propose(unit)
 
     assert set(ResearchCase.objects.values_list("case", flat=True)) == cases
-    assert kept_for_research(RECEPTION) == 3
+    plan = plan_of("ale", RECEPTION)
+    assert plan is not None
+    assert plan.for_research == 3
     assert try_disposal(slug="ale", ring=unit.desk.ring, by=acting(ANNA), at=YEARS_LATER).cases == {}
 
 

@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
+from django.db import connections
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from ledfyr.casework.content import ReportContent, StepContent, ToldLetter
@@ -115,6 +117,17 @@ def test_nobody_approves_what_they_have_proposed_themselves(managed: Cases) -> N
     assert "själv tagit fram listan" in told
     assert Case.objects.count() == 1
     assert "Listan är kastad" in berit.post(at(managed, "kasta/"), {"mark": mark}, follow=True).text
+
+
+def test_the_pages_of_disposal_ask_the_databases_twelve_times_at_most(managed: Cases) -> None:
+    berit, case = managed.letters.berit, old_case(managed, "Nils Ek", date(2016, 6, 7))
+    berit.post(at(managed, "beslut/"), PLAN)
+    berit.post(at(managed, "ta-fram/"))
+
+    for address in (at(managed), managed.at(case, "gallring/")):
+        with CaptureQueriesContext(connections["default"]) as site, CaptureQueriesContext(connections["social"]) as own:
+            assert berit.get(address).status_code == 200
+        assert len(site) + len(own) <= 12, address
 
 
 def test_a_case_is_kept_for_a_reason_and_what_was_typed_comes_back(managed: Cases) -> None:
