@@ -34,6 +34,7 @@ from ledfyr.casework.tests.disposing import BORN, YEARS_LATER, approve, enter_pl
 from ledfyr.contact.models import Handling, Letter, Thread
 from ledfyr.contact.tests.at_the_desk import opened
 from ledfyr.contact.tests.on_disk import places_of, social_house_in
+from ledfyr.contact.tests.test_disposing import with_a_file
 from ledfyr.keys.tests.cast import ANNA, BERIT, NOW, RECEPTION, TODAY, acting, reception_of_two
 from ledfyr.law.retention import RecordClass
 from ledfyr.staff.rules.roles import Role
@@ -224,15 +225,19 @@ def test_afterwards_no_file_of_the_database_holds_what_went(tmp_path: Path) -> N
     with social_house_in(tmp_path):
         unit = Unit(opened(reception_of_two()))
         planned()
-        not_opened(unit)
+        thread = unit.handed_over()
+        file = with_a_file(thread, tmp_path / "letters")
+        not_opened(unit, arriving=unit.arriving(thread))
+        Handling.objects.filter(thread=thread).update(closed_on=TODAY, waiting_since=None, answer_due_on=None)
         sealed = [*(step.content for step in Step.objects.all()), Report.objects.get().content]
-        sealed += [Person.objects.get().name, Reporter.objects.get().name]
-        planted = [each.envelope[PIECE] for each in sealed] + [bytes(Report.objects.get().once)]
+        sealed += [Person.objects.get().name, Reporter.objects.get().name, Letter.objects.get().content]
+        planted = [each.envelope[PIECE] for each in sealed] + [bytes(Report.objects.get().once), file.read_bytes()]
         assert all(places_of(needle, tmp_path) for needle in planted), "nothing was planted"
 
         approve(unit, propose(unit), tmp_path / "letters")
 
-        assert [places_of(needle, tmp_path) for needle in planted] == [[]] * 6
+        assert [places_of(needle, tmp_path) for needle in planted] == [[]] * 8
+        assert not file.exists()
         assert (tmp_path / "social.sqlite3-wal").stat().st_size == 0
         assert DisposedCases.objects.get().cases == 1
 

@@ -23,7 +23,7 @@ from ledfyr.staff.rules.periods import said
 from ledfyr.web.at_hand import AtHand
 from ledfyr.web.casework.wording import SOMEBODY, case_called
 
-SHOWN = 100  # cases of a trial that stand on one page
+SHOWN, WORDED = 100, 50  # cases on one page: those that only have a day, and those that have a sentence each
 NO_LIMIT = "Lagen sätter ingen sista dag"
 
 
@@ -74,6 +74,7 @@ class DisposalShown:
     decided: str
     waiting: ListShown | None
     postponed: tuple[Staying, ...]
+    more_postponed: int
     for_research: int
     proofs: tuple[tuple[str, str], ...]  # mark and sentence
 
@@ -104,14 +105,15 @@ class ProofShown:
 def disposal_shown(hand: AtHand) -> DisposalShown:
     """The unit's own overview."""
     unit = hand.unit.number
-    plan, disposals = plan_of(hand.unit.municipality, unit), disposals_of(unit)
+    plan, disposals, postponed = plan_of(hand.unit.municipality, unit), disposals_of(unit), postponed_in(unit)
     return DisposalShown(
         decided=f"Beslut {plan.decision} den {said(plan.decided_on)}." if plan else "",
         waiting=_waiting(disposals.waiting, hand),
         postponed=tuple(
             Staying(each.mark.hex, case_called(each.mark), _why_kept(each.because, each.until))
-            for each in postponed_in(unit)
+            for each in postponed[:WORDED]
         ),
+        more_postponed=max(0, len(postponed) - WORDED),
         for_research=plan.for_research if plan else 0,
         proofs=tuple((mark.hex, _sentence(approved_on, cases)) for mark, approved_on, cases in disposals.done),
     )
@@ -126,8 +128,8 @@ def trial_shown(trial: Trial, today: date) -> TrialShown:
         is_planned=trial.is_planned,
         count=len(going),
         kinds=_kinds(listed[:SHOWN], today),
-        for_somebody=tuple(for_somebody[:SHOWN]),
-        more_for_somebody=max(0, len(for_somebody) - SHOWN),
+        for_somebody=tuple(for_somebody[:WORDED]),
+        more_for_somebody=max(0, len(for_somebody) - WORDED),
         research=len(trial.those(Outcome.RESEARCH)),
         waits=len(trial.those(Outcome.WAITS)),
     )
