@@ -24,6 +24,7 @@ pytestmark = pytest.mark.browser
 
 IN_THE_QUEUE = ("", "skriv-in/", "skrap/", "fraser/", "franvaro/", "bevarande/", "bevarande/gallring/")
 FOR_THE_MANAGER = ("", "oppna/", "bevarande/plan/", "bevarande/", "bevarande/gallring/")
+IN_THE_CASES = ("", "inget-aterstar/", "gallring/", "gallring/prova/")
 IN_A_THREAD = ("", "akut/", "anmalan/", "jav/", "skyddsbedomning/")
 # Where a browser has no calendar of its own, the day is typed in.
 NOT_WRONG = "The “date” input type is not supported in all browsers."
@@ -35,6 +36,15 @@ def pages_of_rut(page: Page, queue: str) -> Iterator[str]:
     for path in ("/brevladan/", "/brevladan/register/", *(f"{queue}{below}" for below in IN_THE_QUEUE)):
         page.goto(path)
         yield path
+    cases = queue.replace("/brevladan/", "/arenden/")
+    for path in ("/arenden/", *(f"{cases}{below}" for below in IN_THE_CASES)):
+        page.goto(path)
+        yield path
+    page.goto(cases)
+    go_on(page.get_by_role("link", name="Öppna").first)
+    go_on(page.get_by_role("link", name="Hur länge ärendet bevaras"))
+    press(page, "Behåll ärendet")
+    yield "of how long a case is kept, refused"
     page.goto(queue)
     go_on(page.get_by_role("link", name="Läs").nth(1))
     yield "of a thread that nobody has taken"
@@ -63,6 +73,8 @@ def pages_of_vera(page: Page, queue: str) -> Iterator[str]:
     for path in ("/brevladan/statistik/", *(f"{queue}{below}" for below in FOR_THE_MANAGER)):
         page.goto(path)
         yield path
+    page.goto(f"{queue.replace('/brevladan/', '/arenden/')}gallring/beslut/")
+    yield "of the board's decision on cases"
     page.goto(f"{queue}bevarande/plan/")
     go_on(page.locator("main form .lf-button").first)
     yield "plan refused"

@@ -4,7 +4,7 @@
 A room that keeps something about a person derives its models from `SealedRecord`. A rotation finds them all by that.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from itertools import takewhile
 from typing import ClassVar, Self
 from uuid import uuid4
@@ -104,9 +104,9 @@ class Keyring:
         """Seal what a member wrote. Only a member can: nobody who merely writes in the database could forge it."""
         write_sealed(record, texts, self.newest.record_key())
 
-    def read(self, record: SealedRecord) -> dict[str, str]:
-        """Every text of the record; raises SealingRefused."""
-        return {name: self._open(record, name) for name in sealed_fields(type(record))}
+    def read(self, record: SealedRecord, only: Collection[str] | None = None) -> dict[str, str]:
+        """Every text of the record, or only those that are asked for; raises SealingRefused."""
+        return {name: self._open(record, name) for name in only or sealed_fields(type(record))}
 
     def reseal(self, record: SealedRecord) -> None:
         """Put every text of the record under the newest key, and prove that it opens there; raises SealingRefused."""

@@ -21,3 +21,11 @@ def municipality(slug: str) -> Municipality:
     if found is None:
         raise MunicipalityMissing(slug)
     return found
+
+
+def code_of(slug: str) -> str:
+    """The code of one municipality, which begins with its county's; raises MunicipalityMissing."""
+    found = Municipality.objects.filter(slug=slug).values_list("code", flat=True).first()
+    if found is None:
+        raise MunicipalityMissing(slug)
+    return found

@@ -34,13 +34,15 @@ from ledfyr.trail.actions import record_act
 from ledfyr.trail.rules.acts import Actor, Ground, Touched
 
 NOBODY_KNOWN = Whom()
+NEEDED = ("name", "born_on")
 
 
 @dataclass(frozen=True)
 class Trial:
-    """What came of the unit's cases whose time may be out, by their marks."""
+    """What came of the unit's cases whose time may be out, by their marks; whether the board has decided at all."""
 
     cases: Mapping[UUID, Tried]
+    is_planned: bool
 
     def those(self, outcome: Outcome) -> dict[UUID, Tried]:
         """The cases that came to that, what is to be done first first."""
@@ -72,7 +74,7 @@ def try_disposal(*, slug: str, ring: Keyring, by: Actor, at: datetime) -> Trial:
             touched=Touched(DisposingKind.CASES, str(ring.unit)),
             ground=Ground(DisposingReason.BY_LAW, reference=str(len(whom))),
         )
-    return Trial(result)
+    return Trial(result, keeping.planned_on is not None)
 
 
 def _persons(ring: Keyring) -> dict[UUID, Whom]:
@@ -82,7 +84,7 @@ def _persons(ring: Keyring) -> dict[UUID, Whom]:
 
 def _whom(row: Person, ring: Keyring) -> Whom:
     try:
-        texts = ring.read(row)
+        texts = ring.read(row, NEEDED)
         return Whom(texts["name"], date.fromisoformat(texts["born_on"]) if texts["born_on"] else None)
     except (SealingRefused, ValueError):
         return NOBODY_KNOWN

@@ -4,9 +4,10 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 from uuid import UUID
 
-from django.db.models import Sum
+from django.db.models import Count, F, Subquery, Sum
 
 from ledfyr.casework.models import (
     Case,
@@ -14,7 +15,6 @@ from ledfyr.casework.models import (
     CaseKind,
     CasesPlan,
     CaseToDispose,
-    FileContents,
     PostponedBecause,
     PostponedCase,
     Report,
@@ -27,9 +27,11 @@ from ledfyr.casework.rules.disposing import Contents, Keeping, KeptCase, Postpon
 from ledfyr.contact.models import Thread
 from ledfyr.contact.queries.disposal import kept
 from ledfyr.law.retention import RecordClass
-from ledfyr.places.queries import municipality
+from ledfyr.places.queries import code_of
 
 SHOWN = 24  # proofs
+BESIDE_A_CASE = ("file_contents__contents", "postponed__because", "postponed__until")
+ListMet: TypeAlias = CaseDisposal  # the name by which pages hand one on; its table is closed to them
 REASONS_TO_POSTPONE = tuple((because.value, str(because.label)) for because in PostponedBecause)
 
 
@@ -63,38 +65,53 @@ class PostponedShown:
     until: date | None
 
 
-def plan_of(slug: str) -> CasesPlan | None:
+@dataclass(frozen=True)
+class Plan:
+    """The board's decision, and how many of a unit's cases research has been found to keep since."""
+
+    decided_on: date
+    decision: str
+    for_research: int
+
+
+@dataclass(frozen=True)
+class Disposals:
+    """The list that nobody has approved yet, and those that were carried out: mark, day and how many cases."""
+
+    waiting: ListMet | None
+    done: tuple[tuple[UUID, date, int], ...]
+
+
+def plan_of(slug: str, unit: int) -> Plan | None:
     """The board's decision, if it has been entered."""
-    return CasesPlan.objects.filter(municipality=slug).first()
+    kept = ResearchCase.objects.filter(case__unit=unit).order_by().values("case__unit").annotate(n=Count("pk"))
+    plan = CasesPlan.objects.filter(municipality=slug).annotate(kept=Subquery(kept.values("n"))).first()
+    return Plan(plan.decided_on, plan.decision, plan.kept or 0) if plan else None
 
 
 def keeping_of(slug: str) -> Keeping:
     """What the municipality's own situation decides."""
-    plan = plan_of(slug)
-    return Keeping(municipality(slug).code, plan.decided_on if plan else None)
+    decided_on = CasesPlan.objects.filter(municipality=slug).values_list("decided_on", flat=True).first()
+    return Keeping(code_of(slug), decided_on)
 
 
-def kept_cases(unit: int, slug: str, only: Collection[UUID] | None = None) -> dict[UUID, KeptCase]:
+def kept_cases(unit: int, slug: str) -> dict[UUID, KeptCase]:
     """The unit's cases as disposal sees them, but for those that are known to be kept for research."""
-    found = Case.objects.filter(unit=unit, municipality=slug, for_research=None)
-    cases = found if only is None else found.filter(pk__in=only)
-    marks = cases.values("pk")
-    facts = facts_by_case(dict(cases.values_list("pk", "received_on")), marks)
-    notes, answered = last_days_of(marks), _answered(marks)
-    ended = dict(Wish.objects.filter(case__in=marks).values_list("case", "ended_on"))
-    contents = dict(FileContents.objects.filter(case__in=marks).values_list("case", "contents"))
-    postponed = {row.case_id: row for row in PostponedCase.objects.filter(case__in=marks)}
+    cases = Case.objects.filter(unit=unit, municipality=slug, for_research=None)
+    rows = list(cases.values_list("pk", "kind", "received_on", *BESIDE_A_CASE, "wish__ended_on"))
+    facts = facts_by_case({row[0]: row[2] for row in rows}, cases.values("pk"))
+    notes, answered = last_days_of(cases.values("pk")), _answered(cases.values("pk"))
     return {
         mark: KeptCase(
             is_of_a_child=kind == CaseKind.CHILD.value,
             last_note_on=max(received_on, notes.get(mark, received_on), answered.get(mark, received_on)),
             opened_on=facts[mark].opened_on,
             not_opened_on=facts[mark].not_opened_on,
-            closed_on=ended[mark] if mark in ended else closed_on_of(facts[mark]),
-            contents=Contents(contents[mark]) if mark in contents else None,
-            postponed=_postponed(postponed.get(mark)),
+            closed_on=closed_on_of(facts[mark]) if kind == CaseKind.CHILD.value else ended_on,
+            contents=Contents(contents) if contents else None,
+            postponed=Postponed(until, is_appeal=because == PostponedBecause.APPEAL) if because else None,
         )
-        for mark, kind, received_on in cases.values_list("pk", "kind", "received_on")
+        for mark, kind, received_on, contents, because, until, ended_on in rows
     }
 
 
@@ -114,21 +131,18 @@ def conflicts_of(account: int, unit: int) -> frozenset[UUID]:
     return frozenset(Case.objects.filter(unit=unit, conflicts__account=account).values_list("pk", flat=True))
 
 
-def waiting_list(unit: int) -> CaseDisposal | None:
-    """The list that nobody has approved yet."""
-    return CaseDisposal.objects.filter(unit=unit, approved_on=None).first()
+def disposals_of(unit: int) -> Disposals:
+    """The unit's lists, the newest first."""
+    found = CaseDisposal.objects.filter(unit=unit).annotate(cases=Sum("counts__cases"))
+    rows = list(found.order_by(F("approved_on").desc(nulls_first=True), "pk")[: SHOWN + 1])
+    done = tuple((row.pk, row.approved_on, row.cases or 0) for row in rows if row.approved_on is not None)
+    return Disposals(next((row for row in rows if row.approved_on is None), None), done)
 
 
 def cases_on(disposal: CaseDisposal) -> tuple[CaseListed, ...]:
     """What stands on the list, what is to be done first first."""
     rows = CaseToDispose.objects.filter(disposal=disposal).order_by("finish_by", "case")
     return tuple(CaseListed(row.case, RecordClass[row.record_class], row.finish_by) for row in rows)
-
-
-def proofs_of(unit: int) -> tuple[Proof, ...]:
-    """The lists that have been carried out, the newest first."""
-    done = CaseDisposal.objects.filter(unit=unit, approved_on__isnull=False).prefetch_related("counts")
-    return tuple(_proof(row) for row in done.order_by("-approved_on", "pk")[:SHOWN])
 
 
 def proof_in(unit: int, mark: UUID) -> Proof | None:
@@ -145,21 +159,10 @@ def postponed_in(unit: int) -> tuple[PostponedShown, ...]:
 
 def keeping_of_case(case: Case) -> tuple[Contents | None, PostponedShown | None]:
     """What has been said of the file's contents, and whether the case is kept for now."""
-    stated = FileContents.objects.filter(case=case).first()
-    held = PostponedCase.objects.filter(case=case).first()
-    shown = PostponedShown(case.pk, held.get_because_display(), held.until) if held else None
-    return (Contents(stated.contents) if stated else None, shown)
-
-
-def kept_for_research(unit: int) -> int:
-    """How many cases of the unit research keeps, as far as has been found."""
-    return ResearchCase.objects.filter(case__unit=unit).count()
-
-
-def disposed_so_far(unit: int) -> int:
-    """How many cases of the unit have been disposed of."""
-    counted = CaseDisposal.objects.filter(unit=unit).aggregate(all=Sum("counts__cases"))
-    return counted["all"] or 0
+    found = Case.objects.filter(pk=case.pk).values_list(*BESIDE_A_CASE).get()
+    contents, because, until = found
+    shown = PostponedShown(case.pk, str(PostponedBecause(because).label), until) if because else None
+    return (Contents(contents) if contents else None, shown)
 
 
 def _threads(cases: Collection[UUID]) -> list[tuple[UUID, Thread]]:
@@ -186,10 +189,6 @@ def _answered(cases: Cases) -> dict[UUID, date]:
         if on is not None:
             newest[by_thread[thread]] = max(on, newest.get(by_thread[thread], on))
     return newest
-
-
-def _postponed(row: PostponedCase | None) -> Postponed | None:
-    return Postponed(row.until, is_appeal=row.because == PostponedBecause.APPEAL) if row else None
 
 
 def _proof(row: CaseDisposal) -> Proof:

@@ -42,12 +42,14 @@ def relations_to(model: type[Model]) -> tuple[ForeignObjectRel, ...]:
 def last_days_of(cases: Cases) -> dict[UUID, date]:
     """By case the newest day on which anything that hangs on it was written or came, whichever kind of row it is."""
     newest: dict[UUID, date] = {}
-    for model, way in hanging_on_a_case().items():
-        days = _days_of(model)
-        if days and not issubclass(model, NOT_NOTES):
-            rows = model._default_manager.filter(**{f"{way}__in": cases}).values_list(way)  # noqa: SLF001
-            for case, *found in rows.annotate(*[Max(name) for name in days]):
-                newest[case] = max(day for day in (newest.get(case), *found) if day is not None)
+    first, *others = [
+        model._default_manager.filter(**{f"{way}__in": cases}).order_by().values_list(way).annotate(day=Max(name))  # noqa: SLF001  # Django's documented way to a model
+        for model, way in hanging_on_a_case().items()
+        for name in _days_of(model)
+    ]
+    for case, day in first.union(*others, all=True):
+        if day is not None:
+            newest[case] = max(day, newest.get(case, day))
     return newest
 
 
@@ -62,6 +64,8 @@ def rows_of(cases: Collection[UUID]) -> dict[UUID, int]:
 
 def _days_of(model: type[Model]) -> list[str]:
     """The names of its days that say when something was: a limit is called otherwise (see GLOSSARY.md)."""
+    if issubclass(model, NOT_NOTES):
+        return []
     fields = model._meta.local_concrete_fields  # noqa: SLF001
     return [field.name for field in fields if isinstance(field, DateField) and _tells_when(field.name)]
 

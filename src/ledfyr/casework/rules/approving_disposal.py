@@ -2,7 +2,7 @@
 """Decides who enters the board's decision on disposal, who approves a list, and what a postponement must say."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from ledfyr.law.sources import Law, Refusal, Source, Standing
 
@@ -31,6 +31,10 @@ SAY_WHY = Refusal("Det står inte varför ärendet ska vara kvar.", OWN_RULE, "V
 DAY_PASSED = Refusal(
     "Den dagen har redan varit.", OWN_RULE, "Skriv en dag som kommer, eller lämna fältet tomt om ingen dag är bestämd."
 )
+TOO_FAR_AWAY = Refusal(
+    "Dagen ligger för långt fram.", OWN_RULE, "Skriv en dag inom femtio år, eller lämna fältet tomt."
+)
+FIFTY_YEARS = timedelta(days=50 * 366)
 
 
 def why_not_approve(drawn_by: int, approver: int, *, manages: bool) -> Refusal | None:
@@ -53,4 +57,8 @@ def why_not_postpone(until: date | None, today: date, *, gave_reason: bool) -> R
     """The reason why a case is not kept like that, or None."""
     if not gave_reason:
         return SAY_WHY
-    return DAY_PASSED if until is not None and until < today else None
+    if until is None:
+        return None
+    if until < today:
+        return DAY_PASSED
+    return TOO_FAR_AWAY if until - today > FIFTY_YEARS else None

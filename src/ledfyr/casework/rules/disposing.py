@@ -157,11 +157,14 @@ def those_that_go(
 
     `whom` are all cases of the unit, also those whose time has not come; `again` tries one that others keep.
     """
-    result = dict(tried)
+    result, near = dict(tried), _near_to_each_other(whom)
     while True:
         going = {mark for mark, each in result.items() if each.outcome is Outcome.GOES}
-        staying = [person for mark, person in whom.items() if mark not in going]
-        kept = [mark for mark in going if any(may_be_the_same(whom[mark], other) for other in staying)]
+        kept = [
+            mark
+            for mark in going
+            if any(other not in going and may_be_the_same(whom[mark], whom[other]) for other in near(whom[mark]))
+        ]
         if not kept:
             return result
         result.update({mark: again(mark) for mark in kept})
@@ -215,6 +218,21 @@ def _record(case: KeptCase, keeping: Keeping, born_on: date | None, *, others_li
         others_live=others_live,
         holds=frozenset({hold}) if held and held.until is None else frozenset(),
     )
+
+
+def _near_to_each_other(whom: Mapping[Mark, Whom]) -> Callable[[Whom], set[Mark]]:
+    """Finds those with the same name or day, so that thousands need not be compared with thousands."""
+    by_name: dict[str, set[Mark]] = {}
+    by_day: dict[date | None, set[Mark]] = {}
+    for mark, person in whom.items():
+        by_name.setdefault(_plain(person.name), set()).add(mark)
+        by_day.setdefault(person.born_on, set()).add(mark)
+
+    def near(person: Whom) -> set[Mark]:
+        name, day = _plain(person.name), person.born_on
+        return (by_name[name] if name else set()) | (by_day[day] if day else set())
+
+    return near
 
 
 def _plain(name: str) -> str:

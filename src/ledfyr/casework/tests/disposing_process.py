@@ -5,7 +5,6 @@ import sys
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 from ledfyr.keys.tests.own_process import make_tables, say, set_up
@@ -31,7 +30,7 @@ def dispose(folder: str) -> None:
     paging = import_module("ledfyr.casework.queries.paging")
     # The municipality stands in another database, which this process does not have.
     known: Any = import_module("ledfyr.casework.queries.disposing")
-    known.municipality = lambda _slug: SimpleNamespace(code="1440")
+    known.code_of = lambda _slug: "1440"
     unit = _unit(cast.ring_of(cast.ANNA))
     listed = paging.ended_cases(cast.RECEPTION, cast.ANNA, 1, cast.TODAY)
     gone = helping.approve(unit, helping.propose(unit), Path(folder))

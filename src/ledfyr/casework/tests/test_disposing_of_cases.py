@@ -25,7 +25,7 @@ from ledfyr.casework.models import (
     ResearchCase,
     Step,
 )
-from ledfyr.casework.queries.disposing import kept_for_research, proofs_of, waiting_list
+from ledfyr.casework.queries.disposing import disposals_of, plan_of, proof_in
 from ledfyr.casework.queries.hanging import hanging_on_a_case, relations_to
 from ledfyr.casework.rules.disposing import Contents, Outcome
 from ledfyr.casework.rules.steps import StepKind
@@ -34,6 +34,7 @@ from ledfyr.casework.tests.disposing import BORN, YEARS_LATER, approve, enter_pl
 from ledfyr.contact.models import Handling, Letter, Thread
 from ledfyr.contact.tests.at_the_desk import opened
 from ledfyr.contact.tests.on_disk import places_of, social_house_in
+from ledfyr.contact.tests.test_disposing import with_a_file
 from ledfyr.keys.tests.cast import ANNA, BERIT, NOW, RECEPTION, TODAY, acting, reception_of_two
 from ledfyr.law.retention import RecordClass
 from ledfyr.staff.rules.roles import Role
@@ -102,13 +103,15 @@ def test_the_proof_tells_kind_count_days_and_two_persons(unit: Unit, old: Case, 
     disposal = propose(unit)
     approve(unit, disposal, tmp_path)
 
-    (proof,) = proofs_of(RECEPTION)
+    proof = proof_in(RECEPTION, disposal.pk)
+    assert proof is not None
     assert proof.counts == ((RecordClass.NOT_OPENED, 1, 6),)
     assert (proof.drawn_by, proof.approved_by, proof.approved_on) == (ANNA, BERIT, YEARS_LATER.date())
     rows = TrailRow.objects.using("social")
     assert rows.get(verb=DisposingVerb.DISPOSED.code).record == old.pk.hex
     assert rows.get(verb=DisposingVerb.APPROVED.code).reference == "1"
-    assert waiting_list(RECEPTION) is None
+    assert disposals_of(RECEPTION).waiting is None
+    assert disposals_of(RECEPTION).done == ((disposal.pk, YEARS_LATER.date(), 1),)
 
 
 def test_whoever_was_born_on_a_kept_day_stays_and_outside_stands_that_alone(unit: Unit) -> None:
@@ -119,7 +122,9 @@ def test_whoever_was_born_on_a_kept_day_stays_and_outside_stands_that_alone(unit
         propose(unit)
 
     assert set(ResearchCase.objects.values_list("case", flat=True)) == cases
-    assert kept_for_research(RECEPTION) == 3
+    plan = plan_of("ale", RECEPTION)
+    assert plan is not None
+    assert plan.for_research == 3
     assert try_disposal(slug="ale", ring=unit.desk.ring, by=acting(ANNA), at=YEARS_LATER).cases == {}
 
 
@@ -220,15 +225,19 @@ def test_afterwards_no_file_of_the_database_holds_what_went(tmp_path: Path) -> N
     with social_house_in(tmp_path):
         unit = Unit(opened(reception_of_two()))
         planned()
-        not_opened(unit)
+        thread = unit.handed_over()
+        file = with_a_file(thread, tmp_path / "letters")
+        not_opened(unit, arriving=unit.arriving(thread))
+        Handling.objects.filter(thread=thread).update(closed_on=TODAY, waiting_since=None, answer_due_on=None)
         sealed = [*(step.content for step in Step.objects.all()), Report.objects.get().content]
-        sealed += [Person.objects.get().name, Reporter.objects.get().name]
-        planted = [each.envelope[PIECE] for each in sealed] + [bytes(Report.objects.get().once)]
+        sealed += [Person.objects.get().name, Reporter.objects.get().name, Letter.objects.get().content]
+        planted = [each.envelope[PIECE] for each in sealed] + [bytes(Report.objects.get().once), file.read_bytes()]
         assert all(places_of(needle, tmp_path) for needle in planted), "nothing was planted"
 
         approve(unit, propose(unit), tmp_path / "letters")
 
-        assert [places_of(needle, tmp_path) for needle in planted] == [[]] * 6
+        assert [places_of(needle, tmp_path) for needle in planted] == [[]] * 8
+        assert not file.exists()
         assert (tmp_path / "social.sqlite3-wal").stat().st_size == 0
         assert DisposedCases.objects.get().cases == 1
 

@@ -14,6 +14,7 @@ from ledfyr.casework.rules.disposing import (
     KeptCase,
     Outcome,
     Postponed,
+    Tried,
     Whom,
     can_have_come,
     class_of,
@@ -142,15 +143,27 @@ def test_two_cases_may_be_about_one_person(other: Whom, *, same: bool) -> None:
 def test_a_case_waits_for_the_persons_other_cases_and_they_go_together() -> None:
     whom = {"old": NILS, "middle": NILS, "young": NILS, "other": Whom("Eva", NILS.born_on)}
 
-    def again(_mark: str) -> object:
+    def again(_mark: str) -> Tried:
         return try_case(NOT_OPENED, ALE, NILS, OUT, others_live=True)
 
     going = try_case(NOT_OPENED, ALE, NILS, OUT)
-    alone = those_that_go(dict.fromkeys(("old", "middle", "other"), going), whom, again)  # type: ignore[arg-type]
-    together = those_that_go(dict.fromkeys(whom, going), whom, again)  # type: ignore[arg-type]
+    alone = those_that_go(dict.fromkeys(("old", "middle", "other"), going), whom, again)
+    together = those_that_go(dict.fromkeys(whom, going), whom, again)
 
     assert [alone[mark].refusal for mark in ("old", "middle", "other")] == [OTHERS_LIVE, OTHERS_LIVE, None]
     assert {each.outcome for each in together.values()} == {Outcome.GOES}
+
+
+@pytest.mark.parametrize(
+    "other", [NILS, Whom("nils ek"), Whom("", NILS.born_on), Whom("Nils Ek", date(2014, 6, 8)), Whom()]
+)
+def test_whoever_may_be_the_same_keeps_a_case_whatever_is_known_of_them(other: Whom) -> None:
+    def again(_mark: str) -> Tried:
+        return try_case(NOT_OPENED, ALE, NILS, OUT, others_live=True)
+
+    tried = those_that_go({"one": try_case(NOT_OPENED, ALE, NILS, OUT)}, {"one": NILS, "other": other}, again)
+
+    assert (tried["one"].outcome is not Outcome.GOES) is may_be_the_same(NILS, other)
 
 
 def test_nothing_of_whom_it_is_about_is_printed() -> None:

@@ -9,13 +9,12 @@ from itertools import groupby
 from ledfyr.casework.actions.trying import Trial
 from ledfyr.casework.queries.disposing import (
     CaseListed,
+    ListMet,
     Proof,
     cases_on,
-    kept_for_research,
+    disposals_of,
     plan_of,
     postponed_in,
-    proofs_of,
-    waiting_list,
 )
 from ledfyr.casework.rules.disposing import Outcome, law_of
 from ledfyr.law.retention import RecordClass
@@ -24,7 +23,7 @@ from ledfyr.staff.rules.periods import said
 from ledfyr.web.at_hand import AtHand
 from ledfyr.web.casework.wording import SOMEBODY, case_called
 
-SHOWN = 100  # cases of a trial that stand on one page
+SHOWN, WORDED = 100, 50  # cases on one page: those that only have a day, and those that have a sentence each
 NO_LIMIT = "Lagen sätter ingen sista dag"
 
 
@@ -75,6 +74,7 @@ class DisposalShown:
     decided: str
     waiting: ListShown | None
     postponed: tuple[Staying, ...]
+    more_postponed: int
     for_research: int
     proofs: tuple[tuple[str, str], ...]  # mark and sentence
 
@@ -83,6 +83,7 @@ class DisposalShown:
 class TrialShown:
     """What would go today, and what stays."""
 
+    is_planned: bool
     count: int
     kinds: tuple[KindToGo, ...]
     for_somebody: tuple[Staying, ...]
@@ -104,16 +105,17 @@ class ProofShown:
 def disposal_shown(hand: AtHand) -> DisposalShown:
     """The unit's own overview."""
     unit = hand.unit.number
-    plan = plan_of(hand.unit.municipality)
+    plan, disposals, postponed = plan_of(hand.unit.municipality, unit), disposals_of(unit), postponed_in(unit)
     return DisposalShown(
         decided=f"Beslut {plan.decision} den {said(plan.decided_on)}." if plan else "",
-        waiting=_waiting(hand),
+        waiting=_waiting(disposals.waiting, hand),
         postponed=tuple(
             Staying(each.mark.hex, case_called(each.mark), _why_kept(each.because, each.until))
-            for each in postponed_in(unit)
+            for each in postponed[:WORDED]
         ),
-        for_research=kept_for_research(unit),
-        proofs=tuple((proof.mark.hex, _sentence(proof)) for proof in proofs_of(unit)),
+        more_postponed=max(0, len(postponed) - WORDED),
+        for_research=plan.for_research if plan else 0,
+        proofs=tuple((mark.hex, _sentence(approved_on, cases)) for mark, approved_on, cases in disposals.done),
     )
 
 
@@ -123,10 +125,11 @@ def trial_shown(trial: Trial, today: date) -> TrialShown:
     listed = [CaseListed(mark, each.record_class, each.finish_by) for mark, each in going.items()]
     for_somebody = [Staying(mark.hex, case_called(mark), str(each.refusal)) for mark, each in staying.items()]
     return TrialShown(
+        is_planned=trial.is_planned,
         count=len(going),
         kinds=_kinds(listed[:SHOWN], today),
-        for_somebody=tuple(for_somebody[:SHOWN]),
-        more_for_somebody=max(0, len(for_somebody) - SHOWN),
+        for_somebody=tuple(for_somebody[:WORDED]),
+        more_for_somebody=max(0, len(for_somebody) - WORDED),
         research=len(trial.those(Outcome.RESEARCH)),
         waits=len(trial.those(Outcome.WAITS)),
     )
@@ -143,8 +146,7 @@ def proof_shown(proof: Proof) -> ProofShown:
     )
 
 
-def _waiting(hand: AtHand) -> ListShown | None:
-    waiting = waiting_list(hand.unit.number)
+def _waiting(waiting: ListMet | None, hand: AtHand) -> ListShown | None:
     if waiting is None:
         return None
     listed = cases_on(waiting)
@@ -180,6 +182,5 @@ def _why_kept(because: str, until: date | None) -> str:
     return f"{because.capitalize()}. {f'Till och med den {said(until)}' if until else 'Tills någon släpper det'}."
 
 
-def _sentence(proof: Proof) -> str:
-    cases = sum(count for _kind, count, _rows in proof.counts)
-    return f"Den {said(proof.approved_on)}: {cases} {'ärende' if cases == 1 else 'ärenden'}"
+def _sentence(approved_on: date, cases: int) -> str:
+    return f"Den {said(approved_on)}: {cases} {'ärende' if cases == 1 else 'ärenden'}"

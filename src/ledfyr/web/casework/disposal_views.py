@@ -41,7 +41,7 @@ def overview(request: HttpRequest, number: int) -> HttpResponse:
 def plan(request: HttpRequest, number: int) -> HttpResponse:
     """Enter the board's decision in place of the one before."""
     hand = case_hand(request, number)
-    standing = plan_of(hand.unit.municipality)
+    standing = plan_of(hand.unit.municipality, number)
     initial = {"decided_on": standing.decided_on, "decision": standing.decision} if standing else {}
     form = CasesPlanForm(request.POST if request.method == "POST" else None, initial=initial)
     if form.is_valid():
@@ -61,7 +61,7 @@ def trial(request: HttpRequest, opened: Opened) -> HttpResponse:
     """What would go today, by which rule and by when, and what stays and why. Nothing is proposed by looking."""
     hand = hand_of(opened.member, opened.unit)
     tried = try_disposal(slug=hand.unit.municipality, ring=opened.ring, by=hand.by, at=hand.now)
-    page = {"hand": hand, "shown": trial_shown(tried, hand.member.today), "decided": plan_of(hand.unit.municipality)}
+    page = {"hand": hand, "shown": trial_shown(tried, hand.member.today)}
     return render(request, "staff_face/casework/disposal_trial.html", page)
 
 

@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
+from django.db import connections
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from ledfyr.casework.content import ReportContent, StepContent, ToldLetter
@@ -117,6 +119,17 @@ def test_nobody_approves_what_they_have_proposed_themselves(managed: Cases) -> N
     assert "Listan är kastad" in berit.post(at(managed, "kasta/"), {"mark": mark}, follow=True).text
 
 
+def test_the_pages_of_disposal_ask_the_databases_twelve_times_at_most(managed: Cases) -> None:
+    berit, case = managed.letters.berit, old_case(managed, "Nils Ek", date(2016, 6, 7))
+    berit.post(at(managed, "beslut/"), PLAN)
+    berit.post(at(managed, "ta-fram/"))
+
+    for address in (at(managed), managed.at(case, "gallring/")):
+        with CaptureQueriesContext(connections["default"]) as site, CaptureQueriesContext(connections["social"]) as own:
+            assert berit.get(address).status_code == 200
+        assert len(site) + len(own) <= 12, address
+
+
 def test_a_case_is_kept_for_a_reason_and_what_was_typed_comes_back(managed: Cases) -> None:
     anna, case = managed.letters.anna, managed.case()
     address = managed.at(case, "gallring/")
@@ -156,3 +169,21 @@ def test_a_decision_that_is_wrong_says_what_to_do(managed: Cases) -> None:
         answer = berit.post(at(managed, "beslut/"), {**PLAN, **wrong})
         assert (answer.status_code, said in answer.text) == (422, True)
     assert managed.letters.anna.post(at(managed, "beslut/"), PLAN).status_code == 403
+
+
+def test_whatever_is_sent_to_these_pages_is_answered_and_disposes_of_nothing(managed: Cases) -> None:
+    berit, case = managed.letters.berit, old_case(managed, "Nils Ek", date(2016, 6, 7))
+    berit.post(at(managed, "beslut/"), PLAN)
+    berit.post(at(managed, "ta-fram/"))
+    strange = ("\x00", "9999-12-31", "0001-01-01", "9" * 5000, "<script>", "😀", "ab" * 16, "", "{{ mark }}")
+    places = [at(managed, f"{act}/") for act in ("beslut", "godkann", "kasta", "ta-fram")]
+    places += [managed.at(case, f"gallring/{rest}") for rest in ("", "innehall/", "slapp/")]
+
+    for typed in strange:
+        names = ("mark", "decided_on", "decision", "because", "until", "contents")
+        for address in places:
+            answer = berit.post(address, {**dict.fromkeys(names, typed), "sure": "on"})
+            assert answer.status_code in {302, 422}, (address, typed)
+
+    assert Case.objects.get() == case
+    assert "Ärendet är kvar" not in berit.get(managed.at(case, "gallring/")).text
