@@ -8,6 +8,7 @@ from types import FrameType
 
 from bench.baking import measure_baking
 from bench.browser import measure_in_chromium
+from bench.casework import measure_casework
 from bench.faces import public_face
 from bench.installation import ale_in_a_temporary_home
 from bench.letterbox import measure_letterbox
@@ -18,7 +19,7 @@ from bench.speed import measure_speed
 from bench.trail import measure_trail
 from bench.weight import measure_weight
 
-LONGEST = 420  # seconds
+LONGEST = 480  # seconds
 STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
@@ -34,6 +35,7 @@ def run() -> None:
         findings.extend(measure_sealing())
         findings.extend(measure_trail())
         findings.extend(measure_letterbox())
+        findings.extend(measure_casework())
         with ale_in_a_temporary_home() as installation:
             findings += measure_weight(installation.release())
             with public_face(installation, "/ale/") as home:

@@ -1,14 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Clicks that lead to another page: the test goes on when that page stands there, not when the click was made.
+"""Clicks that lead on: the test goes on when what comes next stands there, not when the click was made.
 
-A click comes back as soon as the browser has taken it. On a slow machine the page that was left then still stands
-there, and has the same address where a form is answered at its own address.
+A click may come back while the page that was left still stands there, or when half of the next one is read, and both
+have the same address where a form is answered at its own. With scripts the same page gets new contents instead.
 """
 
 from playwright.sync_api import Locator
 
 
 def go_on(what: Locator) -> None:
-    """Click the link or button and wait until the page it leads to has loaded."""
-    with what.page.expect_navigation():
-        what.click()
+    """Click the link or button, and wait until other contents have come in place of these, and whole."""
+    page = what.page
+    page.locator("main").evaluate("main => main.setAttribute('data-left', '')")
+    what.click()
+    page.locator("main[data-left]").wait_for(state="detached")
+    page.wait_for_load_state()

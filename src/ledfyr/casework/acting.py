@@ -6,10 +6,11 @@ from uuid import UUID
 
 from django.db import transaction
 
-from ledfyr.casework.own_words import CaseworkKind, CaseworkReason, CaseworkVerb
+from ledfyr.casework.own_words import CaseworkKind, CaseworkReason
 from ledfyr.law.sources import ActRefused, Refusal
 from ledfyr.trail.actions import record_act
 from ledfyr.trail.rules.acts import Act, Actor, Ground, Touched
+from ledfyr.trail.vocabulary import RecordKind, Verb
 
 DATABASE = "social"
 AT_WORK = Ground(CaseworkReason.WORK)
@@ -25,20 +26,20 @@ def refuse(refusal: Refusal | None) -> None:
         raise CaseActRefused(refusal)
 
 
-def act_on_case(verb: CaseworkVerb, case: UUID, *, by: Actor, at: datetime, ground: Ground = AT_WORK) -> Act:
+def act_on_case(verb: Verb, case: UUID, *, by: Actor, at: datetime, ground: Ground = AT_WORK) -> Act:
     """An act with a case, which is named by a mark that tells nothing of it."""
     return Act(verb, by, at, Touched(CaseworkKind.CASE, case.hex), ground)
 
 
 def tell_trail_of(
-    verb: CaseworkVerb, kind: CaseworkKind, mark: UUID, *, by: Actor, at: datetime, ground: Ground = AT_WORK
+    verb: Verb, kind: RecordKind, mark: UUID, *, by: Actor, at: datetime, ground: Ground = AT_WORK
 ) -> None:
     """Record an act in the transaction that it happens in."""
     record_act(using=DATABASE, verb=verb, by=by, at=at, touched=Touched(kind, mark.hex), ground=ground)
 
 
 def tell_trail_at_once(
-    verb: CaseworkVerb, kind: CaseworkKind, mark: UUID, *, by: Actor, at: datetime, ground: Ground = AT_WORK
+    verb: Verb, kind: RecordKind, mark: UUID, *, by: Actor, at: datetime, ground: Ground = AT_WORK
 ) -> None:
     """Record a refusal, which undoes whatever else there was, in a transaction of its own."""
     with transaction.atomic(using=DATABASE):

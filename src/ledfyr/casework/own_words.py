@@ -11,6 +11,8 @@ class CaseworkKind(RecordKind):
     CASE = ("casework.case", "ärende {number}")
     STEP = ("casework.step", "steg {number}")
     REPORT = ("casework.report", "anmälan {number}")
+    COUNTS = ("casework.counts", "ärendenas antal i {number}")
+    UNIT = ("casework.unit", "enhet {number}")
 
 
 @registered
@@ -22,12 +24,15 @@ class CaseworkVerb(Verb):
     CASE_READ = ("casework.case_read", "läste {what}")
     READ_REFUSED = ("casework.read_refused", "nekades att läsa {what}")
     RECORD_REFUSED = ("casework.record_refused", "kunde inte öppna något i {what}")
+    NAME_SEARCHED = ("casework.name_searched", "sökte på ett namn bland ärendena hos {what}")
+    NAME_FOUND = ("casework.name_found", "såg i en sökning vem {what} gäller")
     REPORTER_READ = ("casework.reporter_read", "läste vem som hade gjort {what}")
     REPORTER_REFUSED = ("casework.reporter_refused", "nekades att se vem som hade gjort {what}")
     FEEDBACK_ASKED = ("casework.feedback_asked", "antecknade att den som hade gjort {what} ber om besked")
     STEP_TAKEN = ("casework.step_taken", "tog ett steg i {what}")
     STEP_CORRECTED = ("casework.step_corrected", "rättade {what}")
     GIVEN = ("casework.given", "gav ansvaret för {what} till ett konto")
+    COUNTS_PASSED_ON = ("casework.counts_passed_on", "granskade {what} och hämtade dem till lägesbilden")
     CONFLICT_DECLARED = ("casework.conflict_declared", "anmälde jäv i {what}")
 
 

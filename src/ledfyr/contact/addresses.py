@@ -30,6 +30,8 @@ class Act(StrEnum):
     REPLY = "svara"
     KEPT = "sparat"
     LEAVE = "avsluta"
+    AGREE = "ja"
+    DECLINE = "nej"
 
 
 class Shell(StrEnum):
@@ -90,6 +92,8 @@ class Part(StrEnum):
     HINTS = "hints"
     LETTERS = "letters"
     PAIRS = "pairs"
+    ASKED = "asked"
+    AGREED = "agreed"
     REFUSAL = "refusal"
     SAID = "said-now"
 

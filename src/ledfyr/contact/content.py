@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from ledfyr.contact.rules.consenting import Consent, Step
 from ledfyr.contact.rules.doors import Field
 from ledfyr.sealing.refusals import EnvelopeDamaged
 
@@ -14,10 +15,14 @@ VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class LetterContent:
-    """A letter. The moment is the statutory time of arrival, which stands nowhere but in here."""
+    """A letter. The moment is the statutory time of arrival, which stands nowhere but in here.
+
+    `consent` is what it does with a question of handing over; a letter that does nothing with one has none.
+    """
 
     at: datetime
     answers: Mapping[Field, str] = field(repr=False)
+    consent: Consent | None = None
 
     @property
     def text(self) -> str:
@@ -27,7 +32,10 @@ class LetterContent:
     def packed(self) -> str:
         """As it is sealed."""
         answers = {name.value: text for name, text in self.answers.items() if text}
-        return json.dumps({"version": VERSION, "at": self.at.isoformat(), "answers": answers}, ensure_ascii=False)
+        packed: dict[str, object] = {"version": VERSION, "at": self.at.isoformat(), "answers": answers}
+        if self.consent:
+            packed["consent"] = {"step": self.consent.step, "token": self.consent.token, "to": self.consent.to}
+        return json.dumps(packed, ensure_ascii=False)
 
 
 def letter_content(packed: str) -> LetterContent:
@@ -37,6 +45,10 @@ def letter_content(packed: str) -> LetterContent:
         if read["version"] != VERSION:
             raise EnvelopeDamaged
         answers = {Field(name): str(text) for name, text in read["answers"].items()}
-        return LetterContent(datetime.fromisoformat(read["at"]), answers)
+        return LetterContent(datetime.fromisoformat(read["at"]), answers, _consent(read.get("consent")))
     except (ValueError, KeyError, TypeError, AttributeError):
         raise EnvelopeDamaged from None
+
+
+def _consent(read: Mapping[str, str] | None) -> Consent | None:
+    return Consent(Step(read["step"]), str(read["token"]), str(read["to"])) if read else None

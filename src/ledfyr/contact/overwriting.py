@@ -14,13 +14,14 @@ from typing import Final
 from django.db import DatabaseError, connections
 
 from ledfyr.contact.acting import DATABASE
-from ledfyr.contact.models import Farewell, Letter, SealedFile, Thread
+from ledfyr.contact.models import Farewell, Thread
+from ledfyr.keys.sealed_record import sealed_models
 
 logger = logging.getLogger("ledfyr.contact")
 PIECE: Final = 1024 * 1024
 # Empty files beside those of the letters, which stand there until it has been done.
 OWED, OWED_ANEW = "to-be-overwritten", "to-be-written-anew"
-TABLES: Final = tuple(model._meta.db_table for model in (Letter, SealedFile, Thread, Farewell))  # noqa: SLF001  # Django's documented way to a model's table
+OTHERS: Final = (Thread, Farewell)  # they hold nothing sealed, and something that a receipt finds
 
 OWNED: Final = "SELECT bool_and(pg_has_role(relowner, 'USAGE')) FROM pg_class WHERE relname = ANY(%s)"
 
@@ -88,11 +89,18 @@ def _overwritten_in_sqlite(write_anew: bool) -> bool:  # noqa: FBT001
 def _overwritten_in_postgresql(write_anew: bool) -> bool:  # noqa: FBT001
     with connections[DATABASE].cursor() as cursor:
         # Whoever does not own a table is only warned that it was skipped.
-        cursor.execute(OWNED, [list(TABLES)])
+        tables = _tables()
+        cursor.execute(OWNED, [tables])
         owned = bool(cursor.fetchone()[0])
-        for table in TABLES:
+        for table in tables:
             cursor.execute(f"VACUUM {'(FULL)' if write_anew else ''} {table}")
     return owned
+
+
+def _tables() -> list[str]:
+    """Every table of a sealed record, in whichever room, and those of the letterbox that a receipt finds."""
+    sealed = [model._meta.db_table for model in sealed_models()]  # noqa: SLF001  # Django's documented way to a table
+    return [*sealed, *(model._meta.db_table for model in OTHERS)]  # noqa: SLF001
 
 
 def _overwritten(path: Path) -> bool:

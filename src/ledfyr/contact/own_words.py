@@ -42,6 +42,12 @@ class ContactVerb(Verb):
     CLOSED = ("contact.closed", "avslutade {what}")
     HANDED_OVER = ("contact.handed_over", "lämnade över {what} som orosanmälan")
     HAND_OVER_REFUSED = ("contact.hand_over_refused", "nekades att göra {what} till en orosanmälan")
+    TRANSFER_ASKED = ("contact.transfer_asked", "frågade den som skrev om {what} får lämnas över")
+    TRANSFER_WITHDRAWN = ("contact.transfer_withdrawn", "drog tillbaka frågan om att lämna över {what}")
+    TRANSFER_REFUSED = ("contact.transfer_refused", "nekades att lämna över {what}")
+    TRANSFERRED = ("contact.transferred", "lämnade över {what} till en annan enhet eller myndighet")
+    RECEIVED = ("contact.received", "tog emot {what} från en annan enhet")
+    TRANSFER_TEXT_SHOWN = ("contact.transfer_text_shown", "tog fram texten att lämna ut ur {what}")
     ESCALATED = ("contact.escalated", "lyfte {what} till chefen")
     REGISTERED = ("contact.registered", "registrerade {what}")
     REGISTER_SHOWN = ("contact.register_shown", "läste {what}")
@@ -57,4 +63,5 @@ class ContactReason(Reason):
 
     RECEPTION = ("contact.reception", "mottagningens arbete med brev")
     SENDERS_REPORT = ("contact.senders_report", "avsändaren har själv gjort en orosanmälan")
+    SENDERS_YES = ("contact.senders_yes", "avsändaren har sagt ja i tråden")
     CHILD_IN_DANGER = ("contact.child_in_danger", "ett barn är i fara")

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.http import Http404
+from django.http import Http404, HttpRequest
 from django.utils import timezone
 
+from ledfyr.places.queries import municipalities
+from ledfyr.staff.queries.rights import held_rights
 from ledfyr.staff.rules.roles import Role
 from ledfyr.staff.rules.seeing import Reader
 from ledfyr.trail.rules.acts import Actor
@@ -41,6 +43,30 @@ def member_with_roles(member: Member, unit: WorkUnit, among: Collection[Role]) -
     if not roles:
         raise Http404
     return AtHand(member, unit, Reader(member.account, roles), timezone.now())
+
+
+@dataclass(frozen=True)
+class Municipality:
+    """One of those in which the person holds a role, and they who ask as the trail names them."""
+
+    slug: str
+    called: str
+    others: tuple[tuple[str, str], ...]  # the person's other municipalities, by slug and name
+    by: Actor
+
+
+def municipality_asked_for(request: HttpRequest, roles: Collection[Role]) -> Municipality:
+    """The one that the address names, or the first; one in which the person holds none of the roles is not there."""
+    rights = held_rights(request.user, timezone.localdate()) if request.user.is_authenticated else ()
+    units = {right.place.municipality: right.place.unit for right in reversed(rights) if right.role in roles}
+    slugs = [slug for slug in dict.fromkeys(right.place.municipality for right in rights) if slug and slug in units]
+    chosen = request.GET.get("kommun", slugs[0] if slugs else "")
+    if chosen not in slugs:
+        raise Http404
+    names = {each.slug: each.name for each in municipalities()}
+    others = tuple((slug, names.get(slug, slug)) for slug in slugs if slug != chosen)
+    by = Actor(request.user.pk or 0, unit=str(units[chosen] or "none"), municipality=chosen)
+    return Municipality(chosen, names.get(chosen, chosen), others, by)
 
 
 def mark_of(key: str) -> UUID:

@@ -12,6 +12,7 @@ from ledfyr.house_rules.views import Caller, open_to
 from ledfyr.staff.queries.rights import held_rights
 from ledfyr.web import access_account_views, access_views, staff_views
 from ledfyr.web.casework import list_views
+from ledfyr.web.casework import statistics_views as case_statistics
 from ledfyr.web.casework.at_the_door import cases_due
 from ledfyr.web.keys import unit_views
 from ledfyr.web.keys.notices import told_to
@@ -36,6 +37,12 @@ DOORS = (
         "Hur många som har skrivit, hur fort de fick svar och hur det slutade, månad för månad.",
         "staff_face:letters_statistics",
         statistics_views.overview,
+    ),
+    Door(
+        "Ärenden i siffror",
+        "Hur många ärenden som har börjat och om lagens tider har hållits, kvartal för kvartal.",
+        "staff_face:cases_statistics",
+        case_statistics.overview,
     ),
     Door(
         "Webbplatsen",

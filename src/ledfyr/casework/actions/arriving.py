@@ -10,6 +10,7 @@ from uuid import UUID
 from django.utils import timezone
 
 from ledfyr.casework.acting import refuse
+from ledfyr.casework.actions.due_days import keep_next_day
 from ledfyr.casework.content import ReportContent, ToldLetter
 from ledfyr.casework.models import CameBy, Case, Report, Reporter
 from ledfyr.casework.rules.making import ReportMet, why_not_make_of_thread, why_not_receive_report
@@ -116,6 +117,7 @@ def write_report(arriving: Arriving, case: Case, ring: Keyring) -> Report:
     }
     ring.write(reporter, texts)
     reporter.save(force_insert=True)
+    keep_next_day(case)
     return report
 
 

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from ledfyr.casework.acting import DATABASE, CaseActRefused, refuse, tell_trail_of
+from ledfyr.casework.actions.due_days import keep_next_day
 from ledfyr.casework.actions.reading import REPORTER_DAMAGED, stop_unless_open
 from ledfyr.casework.models import Case, Report
 from ledfyr.casework.own_words import CaseworkKind, CaseworkVerb
@@ -36,4 +37,5 @@ def ask_feedback(*, report: Report, reader: Reader, ring: Keyring, by: Actor, at
         report.save(update_fields=["feedback_asked_on"])
         ring.write(reporter, {**told, "wants_feedback": "ja"})
         reporter.save()
+        keep_next_day(report.case)
         tell_trail_of(CaseworkVerb.FEEDBACK_ASKED, CaseworkKind.REPORT, report.record, by=by, at=at)

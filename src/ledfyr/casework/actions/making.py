@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from ledfyr.casework.acting import DATABASE, refuse, tell_trail_of
 from ledfyr.casework.actions.arriving import Arriving, stop_unless_received, write_report
+from ledfyr.casework.actions.naming import put_in_drawers
 from ledfyr.casework.actions.reading import stop_unless_open
 from ledfyr.casework.actions.stepping import Signing, new_step, write_step
 from ledfyr.casework.content import StepContent
@@ -119,6 +120,7 @@ def _write_person(case: Case, person: PersonTold, ring: Keyring) -> None:
     sealed = Person(unit=case.unit, case=case)
     ring.write(sealed, texts)
     sealed.save(force_insert=True)
+    put_in_drawers(case, texts["name"], ring)
 
 
 def _keep_conflicts(case: Case, arriving: Arriving, at: datetime) -> None:

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from ledfyr.casework.acting import DATABASE, refuse, tell_trail_of
+from ledfyr.casework.actions.due_days import keep_next_day
 from ledfyr.casework.actions.knowing import facts_known
 from ledfyr.casework.actions.reading import stop_unless_open
 from ledfyr.casework.content import StepContent, step_content
@@ -105,6 +106,7 @@ def write_step(step: Step, content: StepContent, *, ring: Keyring, by: Actor, at
     """Seal and save it, in the transaction of the act."""
     ring.write(step, {"content": content.packed()})
     step.save(force_insert=True)
+    keep_next_day(step.case)
     tell_trail_of(CaseworkVerb.STEP_TAKEN, CaseworkKind.CASE, step.case_id, by=by, at=at)
     return step
 

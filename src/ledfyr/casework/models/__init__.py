@@ -2,7 +2,39 @@
 """Cases, whom and what they are about under seal, and the steps that are taken in them."""
 
 from ledfyr.casework.models.cases import Case, CaseConflict, CaseKind
+from ledfyr.casework.models.disposals import (
+    CaseDisposal,
+    CasesPlan,
+    CaseToDispose,
+    DisposedCases,
+    FileContents,
+    PostponedBecause,
+    PostponedCase,
+    ResearchCase,
+)
+from ledfyr.casework.models.names import NameDrawer, NameKey
+from ledfyr.casework.models.reminders import ToldOfCase
 from ledfyr.casework.models.reports import CameBy, Person, Report, Reporter
 from ledfyr.casework.models.steps import Step
 
-__all__ = ["CameBy", "Case", "CaseConflict", "CaseKind", "Person", "Report", "Reporter", "Step"]
+__all__ = [
+    "CameBy",
+    "Case",
+    "CaseConflict",
+    "CaseDisposal",
+    "CaseKind",
+    "CaseToDispose",
+    "CasesPlan",
+    "DisposedCases",
+    "FileContents",
+    "NameDrawer",
+    "NameKey",
+    "Person",
+    "PostponedBecause",
+    "PostponedCase",
+    "Report",
+    "Reporter",
+    "ResearchCase",
+    "Step",
+    "ToldOfCase",
+]

@@ -27,9 +27,10 @@ class Case(models.Model):
     kind = models.CharField("slag", max_length=10, choices=CaseKind.choices, default=CaseKind.CHILD)
     received_on = models.DateField("första anmälan kom den")
     responsible = models.PositiveBigIntegerField("ansvarig", null=True)
+    next_due_on = models.DateField("nästa sista dag", null=True)  # kept by actions/due_days.py; None: nothing is asked
 
     KEPT: ClassVar[dict[str, Kept]] = {
-        **dict.fromkeys(("id", "unit", "municipality", "kind", "received_on"), BESIDE),
+        **dict.fromkeys(("id", "unit", "municipality", "kind", "received_on", "next_due_on"), BESIDE),
         "responsible": OF_STAFF,
     }
 
@@ -38,6 +39,7 @@ class Case(models.Model):
         verbose_name_plural = "ärenden"
         indexes: ClassVar[list[models.Index]] = [
             models.Index(fields=["unit", "received_on"], name="cases_of_a_unit"),
+            models.Index(fields=["unit", "next_due_on", "received_on"], name="cases_by_their_next_day"),
         ]
 
     def __str__(self) -> str:

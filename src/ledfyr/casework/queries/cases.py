@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Finds the cases of a unit, what they have come to and what waits in them; no seal is opened for any of it."""
 
-from collections import defaultdict
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeAlias
 from uuid import UUID
@@ -11,14 +10,16 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from ledfyr.casework.models import Case, CaseConflict, Report, Step
+from ledfyr.casework.queries.happenings import Cases, facts_by_case
 from ledfyr.casework.rules.asking import Demand, what_is_asked
-from ledfyr.casework.rules.facts import CaseFacts, ReportCame, facts_of
+from ledfyr.casework.rules.facts import CaseFacts
 from ledfyr.casework.rules.seeing_cases import CaseState
-from ledfyr.casework.rules.steps import StepKind, TakenStep
 
 CaseMet: TypeAlias = Case  # the names by which pages hand them on; the tables are closed to them
 StepMet: TypeAlias = Step
 ReportMet: TypeAlias = Report
+ListedRow: TypeAlias = tuple[UUID, int, date, int | None]
+LISTED = ("pk", "unit", "received_on", "responsible")
 
 
 class CaseMissing(LookupError):
@@ -33,9 +34,9 @@ class ListedCase:
     unit: int
     received_on: date
     responsible: int | None
-    in_conflict: frozenset[int]
     demands: tuple[Demand, ...]
     facts: CaseFacts
+    in_conflict: frozenset[int] = frozenset()  # in a list of one person's, that person alone
 
 
 def case_in(unit: int, mark: UUID) -> Case:
@@ -70,13 +71,24 @@ def state_of(case: Case) -> CaseState:
 
 def facts_of_case(case: Case) -> CaseFacts:
     """What the case has come to, read anew."""
-    only = Case.objects.filter(pk=case.pk)
-    return facts_of(case.received_on, _reports(only)[case.pk], _steps(only)[case.pk])
+    return facts_by_case({case.pk: case.received_on}, [case.pk])[case.pk]
+
+
+def facts_since(municipality: str, since: date) -> tuple[CaseFacts, ...]:
+    """What the municipality's cases have come to whose first report came on the day or later, for counting alone."""
+    cases = Case.objects.filter(municipality=municipality, received_on__gte=since)
+    return tuple(facts_by_case(dict(cases.values_list("pk", "received_on")), cases.values("pk")).values())
 
 
 def cases_of(units: Collection[int], today: date) -> tuple[ListedCase, ...]:
     """Every case of the units, what is due first first, in as many questions to the database as one case takes."""
-    return _in_order(Case.objects.filter(unit__in=units), today)
+    cases = Case.objects.filter(unit__in=units)
+    conflicts: dict[UUID, set[int]] = {}
+    for case, account in CaseConflict.objects.filter(case__in=cases.values("pk")).values_list("case", "account"):
+        conflicts.setdefault(case, set()).add(account)
+    return tuple(
+        replace(listed, in_conflict=frozenset(conflicts.get(listed.mark, ()))) for listed in _in_order(cases, today)
+    )
 
 
 def cases_for(account: int, units: Collection[int], today: date) -> tuple[ListedCase, ...]:
@@ -93,38 +105,17 @@ def inquiries_running(unit: int, today: date) -> tuple[ListedCase, ...]:
 
 def _in_order(cases: QuerySet[Case], today: date) -> tuple[ListedCase, ...]:
     """Plain values and no rows of the tables: lists are long, and nobody opens what they hold."""
-    reports, steps, conflicts = _reports(cases), _steps(cases), _conflicts(cases)
-    listed = []
-    for mark, unit, received_on, responsible in cases.values_list("pk", "unit", "received_on", "responsible"):
-        facts = facts_of(received_on, reports[mark], steps[mark])
-        demands = what_is_asked(facts, today)
-        listed.append(ListedCase(mark, unit, received_on, responsible, frozenset(conflicts[mark]), demands, facts))
-    return tuple(sorted(listed, key=_urgency))
+    return tuple(sorted(listed_in(cases.values_list(*LISTED), cases.values("pk"), today), key=_urgency))
 
 
-def _reports(cases: QuerySet[Case]) -> dict[UUID, list[ReportCame]]:
-    found = defaultdict(list)
-    rows = Report.objects.filter(case__in=cases.values("pk")).order_by("arrived_on", "pk")
-    for case, record, arrived_on, asked_on in rows.values_list("case", "record", "arrived_on", "feedback_asked_on"):
-        found[case].append(ReportCame(record, arrived_on, asked_on))
-    return found
-
-
-def _steps(cases: QuerySet[Case]) -> dict[UUID, list[TakenStep]]:
-    found = defaultdict(list)
-    rows = Step.objects.filter(case__in=cases.values("pk")).order_by("pk")
-    columns = ("case", "kind", "made_on", "report__record", "until", "corrects")
-    for case, kind, made_on, report, until, corrects in rows.values_list(*columns):
-        step = TakenStep(StepKind(kind), made_on, report, until, is_correction=corrects is not None)
-        found[case].append(step)
-    return found
-
-
-def _conflicts(cases: QuerySet[Case]) -> dict[UUID, list[int]]:
-    found = defaultdict(list)
-    for case, account in CaseConflict.objects.filter(case__in=cases.values("pk")).values_list("case", "account"):
-        found[case].append(account)
-    return found
+def listed_in(rows: Iterable[ListedRow], cases: Cases, today: date) -> tuple[ListedCase, ...]:
+    """The rows as lists show them, in their own order; `cases` says which they are, as marks or as a query."""
+    found = list(rows)
+    facts = facts_by_case({mark: received_on for mark, _unit, received_on, _responsible in found}, cases)
+    return tuple(
+        ListedCase(mark, unit, received_on, responsible, what_is_asked(facts[mark], today), facts[mark])
+        for mark, unit, received_on, responsible in found
+    )
 
 
 def _urgency(listed: ListedCase) -> tuple[bool, date, date]:

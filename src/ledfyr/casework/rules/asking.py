@@ -77,6 +77,11 @@ def what_is_asked(case: CaseFacts, today: date) -> tuple[Demand, ...]:
     return tuple(sorted(_demands(case, today), key=lambda demand: demand.due.due_on))
 
 
+def next_day(case: CaseFacts) -> date | None:
+    """The last day of what is due first, which depends on no clock; None when nothing is asked."""
+    return min((demand.due.due_on for demand in _demands(case, case.received_on)), default=None)
+
+
 def urgency_of(due_on: date, today: date) -> Urgency:
     """How near the last day is."""
     if due_on < today:

@@ -4,6 +4,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from functools import lru_cache
 from typing import NamedTuple
 from uuid import UUID
 
@@ -17,6 +18,7 @@ from ledfyr.law.deadlines import (
     preliminary_assessment,
     protection_assessment,
 )
+from ledfyr.law.deadlines.deadline import DAYS_REMEMBERED
 from ledfyr.law.intake import Feedback
 from ledfyr.law.opening_hours import STOCKHOLM
 
@@ -45,7 +47,7 @@ class ReportFacts:
     @property
     def protection_due(self) -> Deadline:
         """The same Swedish day. The moment lies inside the seal; the day is enough for that."""
-        return protection_assessment(datetime.combine(self.arrived_on, NOON, STOCKHOLM))
+        return _protection_due(self.arrived_on)
 
     @property
     def waits_for_feedback(self) -> bool:
@@ -158,6 +160,11 @@ class CaseFacts:
         if report.has_joined:
             return feedback_while_inquiry_runs(asked_on=report.asked_on)
         return feedback_after_decision(decided_on=decided_on, asked_on=report.asked_on)
+
+
+@lru_cache(DAYS_REMEMBERED)
+def _protection_due(arrived_on: date) -> Deadline:
+    return protection_assessment(datetime.combine(arrived_on, NOON, STOCKHOLM))
 
 
 def facts_of(received_on: date, reports: Iterable[ReportCame], steps: Iterable[TakenStep]) -> CaseFacts:

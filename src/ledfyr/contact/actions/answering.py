@@ -35,7 +35,7 @@ def answer_thread(
         if letters_seen(thread) != seen:
             raise WrittenMeanwhile
         write_letter(thread, Author.STAFF, written, ring=ring, at=at)
-        _note_answered(handling, thread, at)
+        note_answered(handling, thread, at)
         tell_trail_of_thread(ContactVerb.ANSWERED, thread.pk, by=by, at=at)
 
 
@@ -50,7 +50,8 @@ def write_note(*, thread: Thread, written: Written, reader: Reader, ring: Keyrin
         tell_trail_of_thread(ContactVerb.NOTED, thread.pk, by=by, at=at)
 
 
-def _note_answered(handling: Handling, thread: Thread, at: datetime) -> None:
+def note_answered(handling: Handling, thread: Thread, at: datetime) -> None:
+    """The unit has written last, so nothing is promised any more."""
     today = timezone.localdate(at)
     handling.letters_met = thread.letters.filter(author=Author.SENDER).count()
     handling.waiting_since = handling.answer_due_on = handling.escalated_on = None

@@ -4,7 +4,7 @@
 The entry in the register stays, with a row in the trail for every mark that went, and a count for the statistics.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -89,8 +89,22 @@ def approve_list(*, mark: UUID, unit: int, manages: bool, files: Path, by: Actor
         disposal.save()
         _tell(KeepingVerb.DISPOSAL_APPROVED, disposal, len(going), by, at)
         owe_overwriting(files, write_anew=True)
-        transaction.on_commit(partial(_leave_the_disk, records, files), using=DATABASE)
+        transaction.on_commit(partial(leave_the_disk, records, files), using=DATABASE)
     return Disposed(len(going), len(records), len(every) - len(going))
+
+
+def dispose_with_their_case(threads: Collection[UUID], *, by: Actor, at: datetime) -> tuple[UUID, ...]:
+    """Threads that became reports of a case go with it, in its transaction; returns the files that lie on the disk."""
+    going = list(Thread.objects.filter(pk__in=threads).select_related("handling", "left"))
+    records = tuple(SealedFile.objects.filter(letter__thread__in=going).values_list("record", flat=True))
+    _dispose_of(going, today_is=at, by=by)
+    return records
+
+
+def leave_the_disk(records: Iterable[UUID], files: Path) -> None:
+    """The keys of the files went with their rows: without them a file that is left behind opens nowhere."""
+    overwrite_what_is_owed(files)
+    overwrite_files(path_of(record, files) for record in records)
 
 
 def _waiting(mark: UUID, unit: int) -> DisposalList:
@@ -105,7 +119,8 @@ def _dispose_of(threads: Sequence[Thread], *, today_is: datetime, by: Actor) -> 
     if not threads:
         return
     today = timezone.localdate(today_is)
-    CountedThread.objects.bulk_create([_counted(thread, facts_of(thread, today)) for thread in threads])
+    came_here = [thread for thread in threads if not thread.written_to]  # the others are counted where they first came
+    CountedThread.objects.bulk_create([_counted(thread, facts_of(thread, today)) for thread in came_here])
     Farewell.objects.filter(lookup__in=[thread.lookup for thread in threads if thread.lookup is not None]).delete()
     acts = [
         act_on_thread(KeepingVerb.THREAD_DISPOSED, thread.pk, by=by, at=today_is, ground=BY_PLAN) for thread in threads
@@ -123,12 +138,6 @@ def _counted(thread: Thread, facts: ThreadFacts) -> CountedThread:
         days=facts.days,
         is_in_time=facts.is_in_time,
     )
-
-
-def _leave_the_disk(records: Iterable[UUID], files: Path) -> None:
-    """The keys of the files went with their rows: without them a file that is left behind opens nowhere."""
-    overwrite_what_is_owed(files)
-    overwrite_files(path_of(record, files) for record in records)
 
 
 def _tell(verb: KeepingVerb, disposal: DisposalList, threads: int, by: Actor, at: datetime) -> None:

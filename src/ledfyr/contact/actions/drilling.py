@@ -7,7 +7,6 @@ it, and it is removed afterwards.
 
 import logging
 import secrets
-import smtplib
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -15,7 +14,6 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from django.core.mail import send_mail
 from django.db.models import QuerySet
 from django.utils import timezone
 
@@ -23,6 +21,7 @@ from ledfyr.contact.actions.writing_letters import Written, write_letter
 from ledfyr.contact.content import letter_content
 from ledfyr.contact.drill_key import drill_ring
 from ledfyr.contact.models import Author, CameBy, Desk, DrillRun, Letter, Reached, Thread
+from ledfyr.contact.notices import send_notice
 from ledfyr.contact.overwriting import overwrite_from_now_on
 from ledfyr.contact.queries.desks import desks
 from ledfyr.contact.queries.drills import drills_on, state_of_drills
@@ -161,8 +160,4 @@ def _drills_at(municipality: str) -> QuerySet[Thread]:
 
 def _told(address: str, news: News) -> int:
     subject, notice = TOLD[news]
-    try:
-        return send_mail(subject, notice, None, [address])
-    except (smtplib.SMTPException, OSError):
-        logger.error("contact.notice_not_sent")  # noqa: TRY400  # what the server said may hold the address
-        return 0
+    return send_notice(address, subject, notice)

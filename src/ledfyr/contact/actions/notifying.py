@@ -1,12 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Tells those who watch that something waits: by an e-mail that says nothing, and in the trail when it goes further."""
 
-import logging
-import smtplib
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from django.core.mail import send_mail
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
@@ -14,6 +11,7 @@ from django.utils import timezone
 from ledfyr.contact.acting import DATABASE, tell_trail_of_thread
 from ledfyr.contact.actions.meeting import meet_letters
 from ledfyr.contact.models import Handling, Thread, ToldOfThread
+from ledfyr.contact.notices import send_notice
 from ledfyr.contact.own_words import ContactVerb
 from ledfyr.contact.queries.desks import desks
 from ledfyr.contact.queries.workers import at_work, workers_in
@@ -21,7 +19,6 @@ from ledfyr.contact.rules.watching import Because, WaitingThread, Watch, watch_o
 from ledfyr.trail.rules.acts import Actor
 from ledfyr.trail.vocabulary import SystemActor
 
-logger = logging.getLogger("ledfyr.contact")
 SUBJECT = "Ledfyr"
 NOTICE = "Det finns nytt att läsa i Ledfyr."  # nothing else is ever said in an e-mail
 
@@ -83,12 +80,8 @@ def _escalate(handling: Handling, by: Actor, at: datetime) -> None:
 
 
 def _tell(address: str, rows: list[ToldOfThread]) -> int:
-    """Send one notice for all that is new to the account; a server that refuses it is told in the log by a code."""
-    try:
-        sent = send_mail(SUBJECT, NOTICE, None, [address]) if address else 0
-    except (smtplib.SMTPException, OSError):
-        logger.error("contact.notice_not_sent")  # noqa: TRY400  # what the server said may hold the address
-        return 0
-    if address:
+    """Send one notice for all that is new to the account."""
+    sent = send_notice(address, SUBJECT, NOTICE)
+    if sent:
         ToldOfThread.objects.bulk_create(rows, ignore_conflicts=True)
     return sent

@@ -14,6 +14,7 @@ from ledfyr.contact.content import LetterContent
 from ledfyr.contact.copies import seal_copy
 from ledfyr.contact.models import Author, CameBy, Desk, Farewell, Letter, Thread
 from ledfyr.contact.queries.for_senders import NoSuchThread, found_thread
+from ledfyr.contact.rules.consenting import Consent
 from ledfyr.contact.rules.doors import Door, Field
 from ledfyr.contact.rules.drilling import DRILL_UNIT, is_drill
 from ledfyr.contact.rules.promising import answer_by
@@ -30,6 +31,10 @@ RECEIPT_BYTES = 16
 
 class DeskClosed(Exception):
     """The municipality receives no letters: it has opened no desk, or the unit has no key."""
+
+
+class MovedMeanwhile(Exception):
+    """The thread was handed over to another unit while somebody wrote in it. Nothing was added."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +91,28 @@ def post_reply(
     pepper: bytes,
     at: datetime,
     along: SentAlong = NOTHING_ALONG,
+    consent: Consent | None = None,
 ) -> None:
-    """Add a letter to the thread that the receipt finds; raises NoSuchThread, DeskClosed or FileRefused."""
+    """Add a letter to the thread that the receipt finds; raises NoSuchThread, DeskClosed or FileRefused.
+
+    `consent` is a yes or a no to a question of handing over. Outside the seal it is a letter as any other.
+    """
     way = way_in(receipt, pepper)
     way.key.forget()
-    _desk, key = _desk_of(municipality)
+    content = LetterContent(at, {Field.TEXT: text}, consent)
     thread = found_thread(way.lookup, municipality)
-    letter = _sealed(thread, LetterContent(at, {Field.TEXT: text}), key, once=_once(nonce, pepper))
-    _drop(letter, *sealed_files(along, letter, thread, key), once=letter.once)
+    try:
+        _add(thread, content, along, way.lookup, once=_once(nonce, pepper))
+    except MovedMeanwhile:
+        moved = found_thread(way.lookup, municipality)
+        _add(moved, content, along, way.lookup, once=_once(nonce, pepper))
+
+
+def _add(thread: Thread, content: LetterContent, along: SentAlong, lookup: bytes, *, once: bytes) -> None:
+    _desk_of(thread.municipality)
+    key = _key_of(thread.unit)
+    letter = _sealed(thread, content, key, once=once)
+    _drop(letter, *sealed_files(along, letter, thread, key), once=once, still_at=(thread, lookup))
 
 
 def say_farewell(receipt: Receipt, *, municipality: str, pepper: bytes, at: datetime) -> None:
@@ -108,12 +127,17 @@ def say_farewell(receipt: Receipt, *, municipality: str, pepper: bytes, at: date
         raise NoSuchThread from twice
 
 
-def _drop(*rows: Model, once: bytes | memoryview) -> None:
-    """Add all of them or none. Those of a letter that stands there already are not added again."""
+def _drop(*rows: Model, once: bytes | memoryview, still_at: tuple[Thread, bytes] | None = None) -> None:
+    """Add all of them or none; raises MovedMeanwhile. Those of a letter that stands there already are not added again.
+
+    Whoever hands the thread over holds its row, so an insert waits for that and then sees here that it has gone.
+    """
     try:
         with transaction.atomic(using=DATABASE):
             for row in rows:
                 row.save(force_insert=True)
+            if still_at and not Thread.objects.filter(pk=still_at[0].pk, lookup=still_at[1]).exists():
+                raise MovedMeanwhile
     except IntegrityError:
         if not Letter.objects.filter(once=once).exists():
             raise

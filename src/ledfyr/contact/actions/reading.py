@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Opens the letters of a thread for one of the unit's members. That it was read stands in the trail before it shows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -13,6 +13,7 @@ from ledfyr.contact.content import LetterContent, letter_content
 from ledfyr.contact.models import Author, HandedOver, Handling, Letter, SealedFile, Thread
 from ledfyr.contact.own_words import ContactKind, ContactVerb
 from ledfyr.contact.queries.threads import state_of
+from ledfyr.contact.rules.consenting import Question, Turn, newest_question
 from ledfyr.contact.rules.doors import Field
 from ledfyr.contact.rules.seeing_letters import why_not_open
 from ledfyr.keys.sealed_record import Keyring
@@ -37,6 +38,12 @@ class LetterRead:
     author: Author
     content: LetterContent | None
     files: tuple[FileRead, ...] = ()
+    mark: UUID | None = None
+
+    @property
+    def is_senders(self) -> bool:
+        """Whether the sender wrote it."""
+        return self.author is Author.SENDER
 
     @property
     def written_by(self) -> str:
@@ -58,6 +65,11 @@ class ThreadRead:
     danger_stated: str = ""
 
     @property
+    def question(self) -> Question | None:
+        """What the sender has been asked about handing over, and what became of it."""
+        return question_in(self.letters)
+
+    @property
     def seen(self) -> int:
         """How many letters whoever answers has seen."""
         return sum(letter.author is not Author.NOTE for letter in self.letters)
@@ -66,8 +78,7 @@ class ThreadRead:
 def read_thread(*, thread: Thread, reader: Reader, ring: Keyring, by: Actor, at: datetime) -> ThreadRead:
     """Open everything in the thread; raises ContactActRefused or ReadNotRecorded."""
     stop_unless_open(thread=thread, reader=reader, by=by, at=at)
-    rows = list(thread.letters.prefetch_related("files"))
-    letters = [_read(row, ring) for row in rows]
+    rows, letters = opened_letters(thread, ring)
     acts = [act_on_thread(ContactVerb.THREAD_READ, thread.pk, by=by, at=at), *_of_damaged(rows, letters, by, at)]
     opened = ThreadRead(tuple(sorted(letters, key=lambda letter: letter.place)), _danger(thread, ring))
     return show_recorded(lambda: _read_in_time(opened, thread), using=DATABASE, acts=acts)
@@ -78,6 +89,19 @@ def _read_in_time(opened: ThreadRead, thread: Thread) -> ThreadRead:
     read = sum(letter.author is Author.SENDER for letter in opened.letters)
     Handling.objects.filter(thread=thread, letters_met__lte=read).exclude(read_due_on=None).update(read_due_on=None)
     return opened
+
+
+def opened_letters(thread: Thread, ring: Keyring) -> tuple[list[Letter], list[LetterRead]]:
+    """Every letter with what it says; whoever calls this records it."""
+    rows = list(thread.letters.prefetch_related("files"))
+    return rows, [_read(row, ring) for row in rows]
+
+
+def question_in(letters: Iterable[LetterRead]) -> Question | None:
+    """The newest question of handing over in letters that stand in their order."""
+    return newest_question(
+        Turn(letter.author is Author.SENDER, letter.content.consent) for letter in letters if letter.content
+    )
 
 
 def stop_unless_open(*, thread: Thread, reader: Reader, by: Actor, at: datetime) -> None:
@@ -100,7 +124,8 @@ def _read(row: Letter, ring: Keyring) -> LetterRead:
         content = letter_content(ring.read(row)["content"])
     except SealingRefused:
         content = None
-    return LetterRead(Author(row.author), content, tuple(describe_file(file, ring) for file in row.files.all()))
+    files = tuple(describe_file(file, ring) for file in row.files.all())
+    return LetterRead(Author(row.author), content, files, row.record)
 
 
 def _of_damaged(rows: Sequence[Letter], letters: Sequence[LetterRead], by: Actor, at: datetime) -> list[Act]:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Enters every thread in the register at once, with a number of its municipality and year (OSL 5:1-2)."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import Max
 
@@ -13,9 +13,13 @@ from ledfyr.contact.rules.registering import ENTERED
 from ledfyr.trail.rules.acts import Actor
 
 
-def register_thread(thread: Thread, *, by: Actor, at: datetime) -> RegisterEntry:
-    """Enter a thread that has no entry. The caller holds the municipality's desk, so that numbers have no gap."""
-    year = thread.arrived_on.year
+def register_thread(thread: Thread, *, by: Actor, at: datetime, on: date | None = None) -> RegisterEntry:
+    """Enter a thread that has no entry. The caller holds the municipality's desk, so that numbers have no gap.
+
+    `on` is the day on which it came to this authority, where that is not the day on which it was written.
+    """
+    came_on = on or thread.arrived_on
+    year = came_on.year
     entries = RegisterEntry.objects.filter(municipality=thread.municipality, year=year)
     last = entries.aggregate(last=Max("number"))["last"] or 0
     neutral = ENTERED[Door(thread.door)]
@@ -24,7 +28,7 @@ def register_thread(thread: Thread, *, by: Actor, at: datetime) -> RegisterEntry
         year=year,
         number=last + 1,
         thread=thread,
-        arrived_on=thread.arrived_on,
+        arrived_on=came_on,
         sender=neutral.sender,
         subject=neutral.subject,
     )

@@ -10,6 +10,7 @@ from ledfyr.contact.content import LetterContent
 from ledfyr.contact.copies import seal_copy
 from ledfyr.contact.models import Author, Letter, Thread
 from ledfyr.contact.rules.answering import why_not_write
+from ledfyr.contact.rules.consenting import Consent
 from ledfyr.contact.rules.doors import Field
 from ledfyr.contact.rules.writing import tidied
 from ledfyr.keys.sealed_record import Keyring
@@ -34,13 +35,15 @@ def is_written(written: Written) -> bool:
     return Letter.objects.filter(once=written.once).exists()
 
 
-def write_letter(thread: Thread, author: Author, written: Written, *, ring: Keyring, at: datetime) -> Letter:
+def write_letter(
+    thread: Thread, author: Author, written: Written, *, ring: Keyring, at: datetime, consent: Consent | None = None
+) -> Letter:
     """Seal and save it; raises ContactActRefused. The sender's copy does not say which of the staff wrote."""
     text = tidied(written.text)
     refuse(why_not_write(text))
     letter = Letter(unit=thread.unit, thread=thread, author=author, once=written.once)
-    ring.write(letter, {"content": LetterContent(at, {Field.TEXT: text, Field.NAME: written.name}).packed()})
+    ring.write(letter, {"content": LetterContent(at, {Field.TEXT: text, Field.NAME: written.name}, consent).packed()})
     if author is Author.STAFF:
-        letter.for_sender = seal_copy(LetterContent(at, {Field.TEXT: text}).packed(), letter, thread)
+        letter.for_sender = seal_copy(LetterContent(at, {Field.TEXT: text}, consent).packed(), letter, thread)
     letter.save(force_insert=True)
     return letter

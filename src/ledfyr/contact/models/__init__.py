@@ -21,6 +21,7 @@ from ledfyr.contact.models.plans import (
 )
 from ledfyr.contact.models.register import NeutralSender, RegisterEntry
 from ledfyr.contact.models.threads import CameBy, Thread
+from ledfyr.contact.models.transfers import Transfer, TransferState
 
 __all__ = [
     "Absence",
@@ -49,4 +50,6 @@ __all__ = [
     "SealedFile",
     "Thread",
     "ToldOfThread",
+    "Transfer",
+    "TransferState",
 ]

@@ -27,7 +27,9 @@ class Thread(models.Model):
     """Written once by the letterbox, which can change nothing in it.
 
     `lookup` and `sender_key` are derived from the receipt, each by itself: whoever has the database finds neither the
-    receipt nor the key that opens the sender's copies. They are empty for a sender without a receipt.
+    receipt nor the key that opens the sender's copies. They are empty for a sender without a receipt, and in a thread
+    that was handed over to another unit, which has both from then on in a thread of its own. `written_to` stands in
+    that one, so that the receipt goes on opening on the pages where it was given.
     """
 
     id = models.UUIDField("tråd", primary_key=True, default=uuid4, editable=False)
@@ -39,12 +41,12 @@ class Thread(models.Model):
     arrived_on = models.DateField("kom den")
     answer_by = models.DateField("svar är lovat senast")
     lookup = models.BinaryField("kvittots avtryck", max_length=32, unique=True, null=True)
+    written_to = models.SlugField("kommunen som den skrevs till", max_length=60, blank=True, default="")
     sender_key = models.BinaryField("avsändarens öppna nyckel", max_length=32, null=True)
 
     KEPT: ClassVar[dict[str, Kept]] = {
-        **dict.fromkeys(
-            ("id", "municipality", "unit", "door", "language", "came_by", "arrived_on", "answer_by"), BESIDE
-        ),
+        **dict.fromkeys(("id", "municipality", "unit", "door", "language", "came_by"), BESIDE),
+        **dict.fromkeys(("arrived_on", "answer_by", "written_to"), BESIDE),
         **dict.fromkeys(("lookup", "sender_key"), OPENS_NOTHING),
     }
 

@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q
+
 from ledfyr.contact.attachments.attaching import file_content
 from ledfyr.contact.attachments.sealing_files import About
 from ledfyr.contact.content import LetterContent, letter_content
 from ledfyr.contact.copies import open_copy
 from ledfyr.contact.models import Author, Farewell, Letter, Thread
+from ledfyr.contact.rules.consenting import Question, Turn, newest_question
 from ledfyr.contact.rules.doors import Door
 from ledfyr.contact.rules.receipts import Receipt
 from ledfyr.contact.ways_in import way_in
@@ -28,6 +31,11 @@ class LetterShown:
     content: LetterContent | None
     files: tuple[About | None, ...] = ()
 
+    @property
+    def is_consent(self) -> bool:
+        """Whether it is nothing but the sender's own yes or no, for which no answer is promised."""
+        return not self.is_answer and self.content is not None and self.content.consent is not None
+
 
 @dataclass(frozen=True)
 class ThreadShown:
@@ -37,11 +45,13 @@ class ThreadShown:
     arrived_on: date
     answer_by: date
     letters: tuple[LetterShown, ...]
+    question: Question | None = None  # of handing over
 
     @property
     def is_answered(self) -> bool:
         """Whether the newest letter is an answer."""
-        return bool(self.letters) and self.letters[-1].is_answer
+        said = [letter for letter in self.letters if not letter.is_consent]
+        return bool(said) and said[-1].is_answer
 
 
 def open_thread(receipt: Receipt, *, municipality: str, pepper: bytes) -> ThreadShown:
@@ -56,7 +66,9 @@ def open_thread(receipt: Receipt, *, municipality: str, pepper: bytes) -> Thread
             except SealingRefused:
                 content = None
             letters.append(LetterShown(letter.author == Author.STAFF, content, tuple(_files(letter, thread, way.key))))
-    return ThreadShown(Door(thread.door), thread.arrived_on, thread.answer_by, tuple(sorted(letters, key=_moment)))
+    said = tuple(sorted(letters, key=_moment))
+    question = newest_question(Turn(not each.is_answer, each.content.consent) for each in said if each.content)
+    return ThreadShown(Door(thread.door), thread.arrived_on, thread.answer_by, said, question)
 
 
 def _files(letter: Letter, thread: Thread, key: PrivateKey) -> Iterator[About | None]:
@@ -69,8 +81,9 @@ def _files(letter: Letter, thread: Thread, key: PrivateKey) -> Iterator[About | 
 
 
 def found_thread(lookup: bytes, municipality: str) -> Thread:
-    """The thread of that mark; raises NoSuchThread."""
-    thread = Thread.objects.filter(lookup=lookup, municipality=municipality).first()
+    """The thread of that mark, also for whoever wrote it to a municipality that has handed it over; or NoSuchThread."""
+    here = Q(municipality=municipality) | Q(written_to=municipality)
+    thread = Thread.objects.filter(here, lookup=lookup).first()
     if thread is None or Farewell.objects.filter(lookup=lookup).exists():
         raise NoSuchThread
     return thread

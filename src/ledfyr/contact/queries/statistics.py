@@ -52,6 +52,7 @@ def facts_of(thread: Thread, today: date) -> ThreadFacts:
 
 def _every(municipality: str, since: date, today: date) -> Iterator[tuple[Door, ThreadFacts]]:
     threads = Thread.objects.filter(municipality=municipality, arrived_on__gte=since, handling__isnull=False)
+    threads = threads.filter(written_to="")  # what was handed over is counted where it first came
     for thread in threads.exclude(came_by=CameBy.DRILL).select_related("handling", "left"):
         yield Door(thread.door), facts_of(thread, today)
     for gone in CountedThread.objects.filter(municipality=municipality, month__gte=since):

@@ -5,6 +5,7 @@ from typing import TypeAlias
 from uuid import UUID
 
 from ledfyr.contact.models import Author, Farewell, HandedOver, Handling, LeftThread, Thread
+from ledfyr.contact.queries.transfers import is_moved
 from ledfyr.contact.rules.answering import Answerable
 from ledfyr.contact.rules.doors import Door
 from ledfyr.contact.rules.seeing_letters import ThreadState
@@ -39,7 +40,7 @@ def state_of(thread: Thread) -> ThreadState:
 def answerable(thread: Thread) -> Answerable:
     """Whether somebody would read an answer."""
     is_set_aside = Handling.objects.filter(thread=thread, set_aside_on__isnull=False).exists()
-    return Answerable(thread.sender_key is not None, has_left(thread), is_set_aside)
+    return Answerable(thread.sender_key is not None, has_left(thread), is_set_aside, is_moved(thread))
 
 
 def has_left(thread: Thread) -> bool:

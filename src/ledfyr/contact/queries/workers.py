@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Reads who works with a unit's letters today, who is away, and who stands in."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -28,24 +29,28 @@ class Worker:
         return Role.UNIT_MANAGER in self.roles
 
 
-def workers_in(unit: int, municipality: str, today: date) -> tuple[Worker, ...]:
-    """Everybody who works with the unit's letters today, by name."""
+def workers_in(unit: int, municipality: str, today: date, roles: Collection[Role] = READERS) -> tuple[Worker, ...]:
+    """Everybody who works with the unit's letters today, or holds others of its roles, by name."""
     members = members_of(unit)
     found: dict[int, Worker] = {}
     for row in holders(municipality, today):
         right = row.as_right()
-        if right.place.unit != unit or right.role not in READERS:
+        if right.place.unit != unit or right.role not in roles:
             continue
         known = found.get(row.account_id)
-        roles = (known.roles if known else frozenset()) | {right.role}
+        held = (known.roles if known else frozenset()) | {right.role}
         person = row.account
-        found[row.account_id] = Worker(person.pk, person.called, person.email, roles, person.pk in members)
+        found[row.account_id] = Worker(person.pk, person.called, person.email, held, person.pk in members)
     return tuple(found.values())
 
 
 def at_work(unit: int, municipality: str, today: date) -> AtWork:
     """Who watches on the day: whoever can open, has a right in force and is not away."""
-    workers = workers_in(unit, municipality, today)
+    return at_work_among(workers_in(unit, municipality, today), unit, today)
+
+
+def at_work_among(workers: Collection[Worker], unit: int, today: date) -> AtWork:
+    """The same among those of other roles."""
     away = {absence.account: absence.substitute for absence in absences_on(unit, today)}
     return AtWork(
         present=frozenset(worker.account for worker in workers if worker.takes_part and worker.account not in away),

@@ -3,6 +3,7 @@
 
 from dataclasses import dataclass
 
+from ledfyr.contact.rules.transferring import IS_MOVED
 from ledfyr.contact.rules.writing import MAIL, PERSONAL_NUMBER
 from ledfyr.law.sources import Law, Refusal, Source
 
@@ -39,10 +40,13 @@ class Answerable:
     has_receipt: bool
     has_left: bool = False
     is_set_aside: bool = False
+    is_moved: bool = False
 
 
 def why_not_answer(thread: Answerable) -> Refusal | None:
     """The reason why nobody would read an answer, or None."""
+    if thread.is_moved:
+        return IS_MOVED
     if thread.is_set_aside:
         return IS_SET_ASIDE
     if thread.has_left:

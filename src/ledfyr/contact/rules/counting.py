@@ -47,8 +47,7 @@ class Figures:
     @property
     def share_in_time(self) -> int | None:
         """How many per cent were answered within the promise, to the nearest five; None when they are too few."""
-        both = self.in_time + self.late
-        return _nearest(self.in_time * 100, both) if both >= LEAST_TO_COMPARE else None
+        return share_of(self.in_time, self.in_time + self.late)
 
     @property
     def median(self) -> str | None:
@@ -66,6 +65,11 @@ class Figures:
 def rounded(count: int) -> int:
     """To the nearest five; nought for everything below five."""
     return 0 if count < STEP else (count + STEP // 2) // STEP * STEP
+
+
+def share_of(part: int, whole: int) -> int | None:
+    """How many per cent, to the nearest five, of counts that have been rounded; None when they are too few."""
+    return _nearest(part * 100, whole) if whole >= LEAST_TO_COMPARE else None
 
 
 def said(count: int) -> str:

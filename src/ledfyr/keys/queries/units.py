@@ -18,8 +18,8 @@ def current_unit_key(unit: int) -> UnitKey | None:
 
 def members_of(unit: int) -> frozenset[int]:
     """The accounts that can open what is sealed for the unit."""
-    newest = current_unit_key(unit)
-    return frozenset(newest.wrappings.values_list("account", flat=True)) if newest else frozenset()
+    newest = UnitKey.objects.filter(unit=unit).order_by("-version").values("pk")[:1]
+    return frozenset(Wrapping.objects.filter(unit_key__in=newest).values_list("account", flat=True))
 
 
 def parts_in(unit: int) -> dict[int, int]:

@@ -2,9 +2,10 @@
 """The times that run from a report of concern: protection, the choice to open or not, feedback to the reporter."""
 
 from datetime import UTC, date, datetime
+from functools import lru_cache
 
 from ledfyr.law.counting import swedish_day
-from ledfyr.law.deadlines.deadline import Deadline, warned
+from ledfyr.law.deadlines.deadline import DAYS_REMEMBERED, Deadline, warned
 from ledfyr.law.deadlines.provisions import (
     AT_ONCE_IS_TODAY,
     FEEDBACK,
@@ -30,6 +31,7 @@ def protection_alarm_at(received_at: datetime) -> datetime:
     return received_at.astimezone(UTC) + alarm.value
 
 
+@lru_cache(DAYS_REMEMBERED)
 def preliminary_assessment(received_on: date) -> Deadline:
     """The last day to decide whether an inquiry is opened. An outer limit: the worse it is, the sooner."""
     provision = in_force(PRELIMINARY_ASSESSMENT, received_on)

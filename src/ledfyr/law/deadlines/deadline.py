@@ -10,6 +10,7 @@ from ledfyr.law.sources import Source, Standing
 from ledfyr.law.swedish_calendar import is_eve, is_public_holiday
 
 SATURDAY = 5
+DAYS_REMEMBERED = 4096  # eleven years of days: many cases share a day, and the law answers alike for all of them
 WEAKEST_LAST = (Standing.VERIFIED, Standing.SECOND_HAND, Standing.FROM_MEMORY)
 
 

@@ -2,18 +2,21 @@
 """The times of an inquiry concerning a child, of the follow-up after it, and of a child who lives elsewhere."""
 
 from datetime import date
+from functools import lru_cache
 
-from ledfyr.law.deadlines.deadline import Deadline
+from ledfyr.law.deadlines.deadline import DAYS_REMEMBERED, Deadline
 from ledfyr.law.deadlines.provisions import AT_ONCE_IS_TODAY, CHILD_INQUIRY, FOLLOW_UP, INFORMING, PLACEMENT_REVIEW
 from ledfyr.law.sources import in_force
 
 
+@lru_cache(DAYS_REMEMBERED)
 def child_inquiry(opened_on: date) -> Deadline:
     """The last day to complete it, unless it is extended for special reasons until a stated day."""
     provision = in_force(CHILD_INQUIRY, opened_on)
     return Deadline(provision.value.after(opened_on), (provision.source,))
 
 
+@lru_cache(DAYS_REMEMBERED)
 def informing_of_inquiry(opened_on: date) -> Deadline:
     """Those whom it concerns are told at once, which is read as the same day."""
     return Deadline(opened_on, (in_force(INFORMING, opened_on).source, in_force(AT_ONCE_IS_TODAY, opened_on).source))

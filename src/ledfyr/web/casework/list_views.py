@@ -7,7 +7,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from ledfyr.casework.actions.giving import give_case
-from ledfyr.casework.queries.cases import ListedCase, cases_for, cases_of
+from ledfyr.casework.queries.cases import ListedCase, cases_for
+from ledfyr.casework.queries.paging import ended_cases, open_cases
 from ledfyr.casework.queries.waiting import threads_waiting
 from ledfyr.casework.queries.workers import workers_with_cases
 from ledfyr.casework.rules.asking import Urgency
@@ -16,10 +17,12 @@ from ledfyr.house_rules.views import open_to
 from ledfyr.staff.queries.people import names_of
 from ledfyr.web.casework.at_hand import case_at, case_hand
 from ledfyr.web.casework.forms import GiveForm
+from ledfyr.web.casework.pages import page_asked, paging_of
 from ledfyr.web.casework.presenting import case_shown, day_of
 from ledfyr.web.keys.member import member_of
 from ledfyr.web.refusals import telling_refusals
 
+OF_A_DAY, WAITING_SHOWN = 30, 30  # lines; a page stays under 60 kB, and the unit's list shows the rest
 UNIT, CASE = "staff_face:cases_unit", "staff_face:case"
 
 
@@ -33,8 +36,11 @@ def my_day(request: HttpRequest) -> HttpResponse:
     day = day_of(listed, member.today, _names(listed))
     page = {
         "units": [(unit, len(threads_waiting(unit.number))) for unit in units],
-        "parts": [(urgency, lines) for urgency, lines in day.items() if urgency is not Urgency.LATER],
-        "later": day[Urgency.LATER],
+        "parts": [
+            (urgency, lines[:OF_A_DAY], len(lines)) for urgency, lines in day.items() if urgency is not Urgency.LATER
+        ],
+        "later": day[Urgency.LATER][:OF_A_DAY],
+        "later_count": len(day[Urgency.LATER]),
     }
     return render(request, "staff_face/casework/my_day.html", page)
 
@@ -42,18 +48,35 @@ def my_day(request: HttpRequest) -> HttpResponse:
 @open_to(*CASEWORKERS)
 @require_safe
 def unit_cases(request: HttpRequest, number: int) -> HttpResponse:
-    """Every case of the unit, what is due first first, and what waits to become one."""
+    """The unit's cases page by page, what is due first first, and before them what waits to become a case."""
     hand = case_hand(request, number)
-    listed = cases_of([number], hand.member.today)
-    shown = [case_shown(case, hand, _names(listed)) for case in listed]
+    asked, own = page_asked(request), "mina" in request.GET
+    cases = open_cases(number, hand.reader.account, asked, hand.member.today, own=own)
+    names = _names(cases.cases)
+    waiting = threads_waiting(number) if asked == 1 and not own else ()
     page = {
         "hand": hand,
         "takes_part": hand.member.takes_part_in(hand.unit),
-        "waiting": threads_waiting(number),
-        "open": [case for case in shown if case.demands],
-        "ended": [case for case in shown if not case.demands],
+        "waiting": waiting[:WAITING_SHOWN],
+        "waiting_count": len(waiting),
+        "open": [case_shown(case, hand, names) for case in cases.cases],
+        "paging": paging_of(cases, "mina=1" if own else ""),
+        "own": own,
+        "is_first": asked == 1 and not own,
     }
     return render(request, "staff_face/casework/unit.html", page)
+
+
+@open_to(*CASEWORKERS)
+@require_safe
+def unit_ended(request: HttpRequest, number: int) -> HttpResponse:
+    """The unit's cases of which nothing is asked any more, the newest first."""
+    hand = case_hand(request, number)
+    cases = ended_cases(number, hand.reader.account, page_asked(request), hand.member.today)
+    names = _names(cases.cases)
+    shown = [case_shown(case, hand, names) for case in cases.cases]
+    page = {"hand": hand, "ended": shown, "paging": paging_of(cases)}
+    return render(request, "staff_face/casework/ended.html", page)
 
 
 @open_to(*CASEWORKERS)

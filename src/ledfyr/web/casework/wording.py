@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from ledfyr.casework.own_words import CaseworkReason
+from ledfyr.casework.rules.disposing import Contents
 from ledfyr.casework.rules.steps import YES, Part, StepKind
 from ledfyr.law.consent import Stand
 from ledfyr.law.intake import ReportedUnder
@@ -105,6 +106,12 @@ UNTIL: Mapping[StepKind, str] = {
     StepKind.MEASURES: "Följs upp",
     StepKind.FOLLOWED: "Följs upp nästa gång",
     StepKind.FOLLOWING: "Längst till",
+}
+CONTENTS: Mapping[Contents, str] = {
+    Contents.NOTHING_ELSE: "Nej, bara utredningen med det som hör till den",
+    Contents.PLACEMENT: "Ja, handlingar om att barnet placerades utanför hemmet",
+    Contents.PARENTHOOD: "Ja, en utredning om faderskap eller föräldraskap",
+    Contents.ADOPTION: "Ja, en utredning om adoption",
 }
 SOMEBODY, NOBODY = "Någon vars konto är borta", "Ingen än"
 DAMAGED = "Det här gick inte att öppna. Det ligger kvar. Berätta för den som sköter Ledfyr hos er."

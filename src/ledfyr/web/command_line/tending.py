@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Does beside the pages what letters need each minute, whether or not anybody is signed in."""
+"""Does beside the pages what letters and cases need each minute, whether or not anybody is signed in."""
 
 import logging
 import threading
@@ -10,6 +10,8 @@ from datetime import UTC, datetime
 from django.conf import settings
 from django.db import connections
 
+from ledfyr.casework.actions.due_days import keep_every_next_day
+from ledfyr.casework.actions.reminding import remind
 from ledfyr.contact.actions.carrying_out_farewells import carry_out_farewells
 from ledfyr.contact.actions.notifying import keep_watch
 from ledfyr.contact.attachments.disposing import dispose_of_orphans
@@ -46,12 +48,26 @@ def remove_files_of_no_letter(at: datetime) -> None:
     dispose_of_orphans(settings.LETTERS, at=at, only_new=at.minute not in LOOKS_AT_ALL)
 
 
+def remind_of_cases(at: datetime) -> None:
+    """Tell each hour whoever has something to do in a case today."""
+    if at.minute in LOOKS_AT_ALL:
+        remind(at=at)
+
+
+def look_after_next_days(at: datetime) -> None:
+    """Each hour: what is due next in a case is also right when the rule has changed since its last step."""
+    if at.minute in LOOKS_AT_ALL:
+        keep_every_next_day()
+
+
 CHORES: tuple[Chore, ...] = (
     watch_over_letters,
     let_senders_leave,
     let_it_leave_the_disk,
     remove_files_of_no_letter,
     drill_tonight,
+    remind_of_cases,
+    look_after_next_days,
 )
 
 

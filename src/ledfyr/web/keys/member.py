@@ -85,7 +85,7 @@ class Unit(Protocol):
 
 def named(units: Iterable[Unit]) -> tuple[WorkUnit, ...]:
     """The units with what their municipality is called."""
-    names = {municipality.slug: municipality.name for municipality in municipalities()}
+    names = dict(municipalities().values_list("slug", "name"))
     return tuple(WorkUnit(unit.pk, unit.name, unit.municipality, names.get(unit.municipality, "")) for unit in units)
 
 

@@ -11,6 +11,7 @@ from ledfyr.contact.actions.posting import DeskClosed, post_reply, say_farewell
 from ledfyr.contact.addresses import Act, Shell
 from ledfyr.contact.attachments.kinds import FileRefused
 from ledfyr.contact.queries.for_senders import NoSuchThread, ThreadShown, open_thread
+from ledfyr.contact.rules.consenting import Step
 from ledfyr.contact.rules.doors import Door
 from ledfyr.contact.rules.receipts import Misread, Receipt, read_receipt, why_not_kept
 from ledfyr.web.letterbox import flood, showing
@@ -57,6 +58,8 @@ def _done(request: HttpRequest, box: Box, sent: Returning, receipt: Receipt) -> 
             return _leave(request, box, receipt)
         case Act.REPLY:
             return _reply(request, box, sent, receipt)
+        case Act.AGREE | Act.DECLINE:
+            return _consent(request, box, sent, receipt)
     return _thread(request, box, sent, receipt)
 
 
@@ -102,6 +105,29 @@ def _reply(request: HttpRequest, box: Box, sent: Returning, receipt: Receipt) ->
     return box.answer(Shell.THREAD, filling)
 
 
+def _consent(request: HttpRequest, box: Box, sent: Returning, receipt: Receipt) -> HttpResponse:
+    """A yes or a no to the question in the thread, kept as any other letter. An answer to no question is none."""
+    step = Step.YES if sent.act is Act.AGREE else Step.NO
+    if not sent.nonce:
+        return _thread(request, box, sent, receipt, reason=box.say("ask_again"))
+    with flood.turn(request, Kind.RETURN):
+        question = _opened(box, receipt).question
+        if question and question.can_be_answered and question.stands is not step:
+            post_reply(
+                receipt,
+                box.say("ask_answer_yes" if step is Step.YES else "ask_answer_no"),
+                municipality=box.slug,
+                nonce=bytes.fromhex(sent.nonce),
+                pepper=settings.PEPPER,
+                at=timezone.now(),
+                consent=question.answered(step),
+            )
+        thread = _opened(box, receipt)
+    stands = thread.question.stands if thread.question else None
+    said = box.say("replied" if stands is step else "ask_too_late")
+    return box.answer(Shell.THREAD, _filling(box, thread, sent, new_nonce()).telling(said))
+
+
 def _thread(request: HttpRequest, box: Box, sent: Returning, receipt: Receipt, *, reason: str = "") -> HttpResponse:
     with flood.turn(request, Kind.RETURN):
         thread = _opened(box, receipt)
@@ -121,4 +147,6 @@ def _kept_on_the_page(box: Box, sent: Returning, reason: str, status: HTTPStatus
     """A text that was typed stands where it was, with its own mark, so that it can be sent again and stand once."""
     if sent.act is Act.REPLY:
         return box.answer(Shell.THREAD, _filling(box, None, sent, sent.nonce).refusing(reason), status)
+    if sent.act in (Act.AGREE, Act.DECLINE) and status is not HTTPStatus.NOT_FOUND:
+        reason = box.say("ask_not_saved")
     return box.answer(Shell.NOT_FOUND, showing.words_to_correct(sent, reason), status)

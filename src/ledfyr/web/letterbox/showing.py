@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from ledfyr.contact.addresses import Part, Place
 from ledfyr.contact.queries.for_senders import LetterShown, ThreadShown
+from ledfyr.contact.rules.consenting import Step
 from ledfyr.contact.rules.doors import LONGEST_TEXT, Asked, Door, Field
 from ledfyr.contact.rules.receipts import Misread, Receipt, asked_for
 from ledfyr.contact.rules.receipts import Reason as MisreadReason
@@ -75,8 +76,17 @@ def thread_shown(box: Box, thread: ThreadShown | None, sent: Returning, *, nonce
             Part.LETTERS: [_letter(box, each, thread.door) for each in thread.letters] if thread else [],
             Part.HINTS: [{Place.HINT: hint} for hint in _waiting(box, thread, today)],
             Part.FILES: files_shown(box, sent.files),
+            Part.ASKED: [{Place.SAID: said} for said in asked_of(box, thread, Step.ASKED)],
+            Part.AGREED: [{Place.SAID: said} for said in asked_of(box, thread, Step.YES)],
         },
     )
+
+
+def asked_of(box: Box, thread: ThreadShown | None, step: Step) -> Iterator[str]:
+    """What the sender is told beside the buttons, while the question of handing over stands there."""
+    if thread and thread.question and thread.question.stands is step:
+        key = "ask" if step is Step.ASKED else "ask_said_yes"
+        yield box.say(key, receiver=thread.question.asked.to)
 
 
 def files_shown(box: Box, files: Files) -> list[Values]:
@@ -149,6 +159,9 @@ def _letter(box: Box, letter: LetterShown, door: Door) -> Values:
 
 
 def _waiting(box: Box, thread: ThreadShown | None, today: date) -> Iterator[str]:
+    is_just_said = thread is not None and thread.letters[-1:] and thread.letters[-1].is_consent
+    if thread and is_just_said and thread.question and thread.question.stands is Step.NO:
+        yield box.say("ask_said_no")
     if thread and not thread.is_answered:
         day = box.words.say_near_date(thread.answer_by)
         yield box.say("waiting" if today <= thread.answer_by else "late", day=day)

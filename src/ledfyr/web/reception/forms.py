@@ -11,6 +11,8 @@ from django import forms
 from ledfyr.contact.rules.answering import LONGEST_ANSWER, LONGEST_PHRASE, LONGEST_TITLE
 from ledfyr.contact.rules.desks import ANSWERED_WITHIN
 from ledfyr.contact.rules.doors import LONGEST_TEXT, Door, Field
+from ledfyr.contact.rules.transferring import LONGEST_RECEIVER, LONGEST_WHY, Asked
+from ledfyr.contact.rules.writing import tidied
 from ledfyr.languages import LANGUAGES, SWEDISH
 from ledfyr.web.reception.wording import DOORS, FIELDS
 
@@ -135,6 +137,53 @@ class ChoosePersonForm(forms.Form):
         super().__init__(*arguments, **named)
         self.fields["account"].choices = [("", "Välj"), *people]  # type: ignore[attr-defined]  # a field of choices
         self.fields["account"].label = label
+
+
+class NonceForm(forms.Form):
+    """A button that does something once."""
+
+    nonce = NonceField()
+
+
+class TransferForm(forms.Form):
+    """A question to the sender: may it be handed over? Nothing happens by asking."""
+
+    OUTSIDE = "0"
+    nonce = NonceField()
+    to = forms.ChoiceField(label="Till vem", error_messages={"required": "Välj i listan."})
+    receiver = forms.CharField(
+        label="Om det är någon utanför Ledfyr: vem?",
+        help_text="Till exempel polisen, en avhopparverksamhet eller en annan kommun. Då skickar du en text själv.",
+        max_length=LONGEST_RECEIVER,
+        required=False,
+    )
+    why = forms.CharField(
+        label="Varför",
+        help_text="Den som skrev läser det här. Skriv så att den kan ta ställning, på ett språk den förstår.",
+        max_length=LONGEST_WHY,
+        widget=text_area(4),
+        error_messages={"required": "Skriv varför."},
+    )
+    letters = forms.MultipleChoiceField(
+        label="Det här följer med",
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "Kryssa för minst ett brev."},
+    )
+
+    def __init__(self, *arguments: Any, units: Choices, letters: Choices, **named: Any) -> None:  # noqa: ANN401
+        super().__init__(*arguments, **named)
+        self.names = dict(units)
+        outside = (self.OUTSIDE, "Någon utanför Ledfyr")
+        self.fields["to"].choices = [("", "Välj"), *self.names.items(), outside]  # type: ignore[attr-defined]  # a field of choices
+        self.fields["letters"].choices = list(letters)  # type: ignore[attr-defined]  # a field of choices
+
+    def asked(self) -> Asked:
+        """What the sender is asked; one outside is called what was typed."""
+        to = self.cleaned_data["to"]
+        is_outside = to == self.OUTSIDE
+        receiver = tidied(self.cleaned_data["receiver"]) if is_outside else self.names[to]
+        letters = tuple(self.cleaned_data["letters"])
+        return Asked(None if is_outside else int(to), receiver, tidied(self.cleaned_data["why"]), letters)
 
 
 class ClosingForm(forms.Form):

@@ -138,7 +138,7 @@ def line_shown(line: QueuedThread, hand: AtHand, names: Mapping[int, str]) -> Li
 
 def letters_shown(read: ThreadRead, language: str) -> tuple[LetterShown, ...]:
     """The conversation from its beginning."""
-    return tuple(_letter(letter, language) for letter in read.letters)
+    return tuple(letter_shown(letter, language) for letter in read.letters)
 
 
 def file_shown(mark: UUID, about: About | None) -> FileShown:
@@ -188,7 +188,8 @@ def _clocks(line: QueuedThread, today: date) -> tuple[str, ...]:
     return tuple(said_of)
 
 
-def _letter(letter: LetterRead, language: str) -> LetterShown:
+def letter_shown(letter: LetterRead, language: str) -> LetterShown:
+    """One letter, with its parts and files."""
     content = letter.content
     writer = WRITERS[letter.author]
     return LetterShown(

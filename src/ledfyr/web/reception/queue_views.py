@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Where a reception sees what waits: its units, the queue of one, and the municipality's register."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -13,10 +13,8 @@ from ledfyr.contact.queries.queue import counts_of
 from ledfyr.contact.rules.seeing_letters import READERS
 from ledfyr.house_rules.views import open_to
 from ledfyr.keys.queries import current_unit_key
-from ledfyr.places.queries import municipalities
-from ledfyr.staff.queries.rights import held_rights
 from ledfyr.staff.rules.roles import Role
-from ledfyr.trail.rules.acts import Actor
+from ledfyr.web.at_hand import municipality_asked_for
 from ledfyr.web.keys.member import member_of
 from ledfyr.web.reception.at_hand import at_hand
 from ledfyr.web.reception.presenting import queue_shown
@@ -63,24 +61,16 @@ def queue(request: HttpRequest, number: int) -> HttpResponse:
 def register(request: HttpRequest) -> HttpResponse:
     """The register of a year as anybody may read it, on screen and on paper. That it was read is recorded."""
     today = timezone.localdate()
-    rights = held_rights(request.user, today) if request.user.is_authenticated else ()
-    held = [right for right in rights if right.role in REGISTER_READERS]
-    slugs = [slug for slug in dict.fromkeys(right.place.municipality for right in held) if slug]
-    chosen = request.GET.get("kommun", slugs[0] if slugs else "")
-    if chosen not in slugs:
-        raise Http404
+    asked_for = municipality_asked_for(request, REGISTER_READERS)
     asked = request.GET.get("ar", str(today.year))
     year = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) == len("2026") else today.year
-    unit = next(right.place.unit for right in held if right.place.municipality == chosen)
-    by = Actor(request.user.pk or 0, unit=str(unit or "none"), municipality=chosen)
-    shown = show_register(municipality=chosen, year=year, by=by, at=timezone.now())
-    names = {each.slug: each.name for each in municipalities()}
+    shown = show_register(municipality=asked_for.slug, year=year, by=asked_for.by, at=timezone.now())
     page = {
         "shown": shown,
         "year": year,
-        "municipality": chosen,
-        "called": names.get(chosen, chosen),
-        "others": [(slug, names.get(slug, slug)) for slug in slugs if slug != chosen],
+        "municipality": asked_for.slug,
+        "called": asked_for.called,
+        "others": asked_for.others,
     }
     return render(request, "staff_face/reception/register.html", page)
 

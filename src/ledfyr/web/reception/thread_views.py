@@ -27,8 +27,9 @@ from ledfyr.staff.queries.people import names_of
 from ledfyr.web.at_hand import AtHand
 from ledfyr.web.keys.unlocking import UNPROCESSABLE, Opened, with_ring
 from ledfyr.web.reception.at_hand import number_typed, of_member, thread_at
-from ledfyr.web.reception.forms import AnswerForm, ChoosePersonForm, ClosingForm, NoteForm
+from ledfyr.web.reception.forms import AnswerForm, ChoosePersonForm, ClosingForm, NoteForm, new_nonce
 from ledfyr.web.reception.presenting import colleagues, letters_shown, line_shown, protection_said
+from ledfyr.web.reception.transfers_shown import transfer_shown
 from ledfyr.web.reception.wording import WRITTEN_MEANWHILE, html_language, language_said
 from ledfyr.web.refusals import refusals_in
 
@@ -114,6 +115,8 @@ def shown(
     page = {
         **_around(at),
         "letters": letters_shown(read, at.thread.language),
+        "transfer": transfer_shown(at.thread, read),
+        "transfer_nonces": (new_nonce(), new_nonce()),
         "alarms_at": protection_said(read),
         "danger": read.danger_stated,
         "answer": _answer_form(answer, read),

@@ -11,6 +11,7 @@ from ledfyr.web.reception import (
     queue_views,
     taking_in_views,
     thread_views,
+    transfer_views,
 )
 
 UNIT = "brevladan/enheter/<int:number>/"
@@ -41,5 +42,9 @@ reception_addresses: list[URLPattern] = [
     path(f"{THREAD}akut/", guided_views.acute, name="letters_acute"),
     path(f"{THREAD}akut/over/", acting_views.calm, name="letters_calm"),
     path(f"{THREAD}skyddsbedomning/", guided_views.protection, name="letters_protection"),
+    path(f"{THREAD}annan-enhet/", transfer_views.ask, name="letters_transfer"),
+    path(f"{THREAD}annan-enhet/dra-tillbaka/", transfer_views.withdraw, name="letters_withdraw_transfer"),
+    path(f"{THREAD}annan-enhet/gor/", transfer_views.carry_out, name="letters_carry_out_transfer"),
+    path(f"{THREAD}annan-enhet/text/", transfer_views.text, name="letters_transfer_text"),
     path(f"{THREAD}anmalan/", guided_views.report, name="letters_report"),
 ]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The rounded counts as tables and as a picture of bars, drawn here so that no script is needed."""
+"""The rounded counts of letters as tables and as a picture of bars."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,12 +8,11 @@ from datetime import date
 from babel.dates import format_date
 
 from ledfyr.contact.queries.statistics import OUTCOMES, MonthOfDoor, statistics_of
-from ledfyr.contact.rules.counting import FEWER, TOO_FEW, said
+from ledfyr.contact.rules.counting import TOO_FEW, said
+from ledfyr.web.bars import Bars, Period, bars_of
 from ledfyr.web.reception.wording import DOORS
 
 EVERY_DOOR = "Alla vägar in"
-WIDTH, HEIGHT, ROOM = 48, 140, 22  # of a bar's place, of the highest bar, and of the words below and above
-LOWEST = 2
 CALLED = {
     "answered": "besvarade",
     "report": "blev en orosanmälan",
@@ -43,30 +42,6 @@ class DoorShown:
     months: tuple[MonthShown, ...]
 
 
-@dataclass(frozen=True)
-class Bar:
-    """One bar of the picture, in its own measures."""
-
-    x: int
-    y: int
-    height: int
-    middle: int
-    above: int
-    short: str
-    told: str
-
-
-@dataclass(frozen=True)
-class Bars:
-    """The picture, and what it says to whoever does not see it."""
-
-    width: int
-    height: int
-    base: int
-    bars: tuple[Bar, ...]
-    text: str
-
-
 def figures_shown(municipality: str, today: date) -> tuple[DoorShown, ...]:
     """All doors together first, and then each by itself."""
     lines = statistics_of(municipality, today)
@@ -77,13 +52,10 @@ def figures_shown(municipality: str, today: date) -> tuple[DoorShown, ...]:
     )
 
 
-def bars_of(shown: tuple[DoorShown, ...]) -> Bars:
+def letters_by_month(shown: tuple[DoorShown, ...]) -> Bars:
     """Letters by month through all doors."""
-    months = shown[0].months
-    most = max([month.letters for month in months] + [1])
-    bars = tuple(_bar(place, month, most) for place, month in enumerate(months))
-    text = ", ".join(f"{month.called}: {said(month.letters)}" for month in months)
-    return Bars(WIDTH * len(months), HEIGHT + 2 * ROOM, HEIGHT + ROOM, bars, f"Brev per månad. {text}.")
+    months = (Period(month.called, month.short, month.letters) for month in shown[0].months)
+    return bars_of(tuple(months), "Brev per månad")
 
 
 def table_of(shown: tuple[DoorShown, ...]) -> Iterator[tuple[str, ...]]:
@@ -105,11 +77,3 @@ def _month(line: MonthOfDoor) -> MonthShown:
         letters=figures.letters,
         cells=(*counts, share, figures.median or TOO_FEW, *outcomes),
     )
-
-
-def _bar(place: int, month: MonthShown, most: int) -> Bar:
-    height = max(LOWEST, HEIGHT * month.letters // most)
-    y = HEIGHT + ROOM - height
-    told = "" if said(month.letters) == FEWER else str(month.letters)
-    x = WIDTH * place + WIDTH // 6
-    return Bar(x, y, height, WIDTH * place + WIDTH // 2, y - 5, month.short.rstrip("."), told)

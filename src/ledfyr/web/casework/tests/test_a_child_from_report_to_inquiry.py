@@ -80,7 +80,8 @@ def test_not_opening_ends_what_remains(cases: Cases) -> None:
     page = cases.step(case, "inte-inledd", reasons="Behovet är tillgodosett.", child_heard="on").text
 
     assert "Inget återstår" in page
-    assert "Avslutade (1)" in cases.letters.anna.get(cases.unit).text
+    assert "Inget ärende pågår." in cases.letters.anna.get(cases.unit).text
+    assert "Där inget återstår (1)" in cases.letters.anna.get(f"{cases.unit}inget-aterstar/").text
 
 
 def test_whoever_has_no_recorded_degree_meets_no_form_for_a_decision(cases: Cases) -> None:

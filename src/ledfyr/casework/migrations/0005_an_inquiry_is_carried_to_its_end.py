@@ -13,7 +13,7 @@ GUARD = import_module("ledfyr.casework.migrations.0002_steps_are_never_overwritt
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("casework", "0002_steps_are_never_overwritten"),
+        ("casework", "0004_reminders_are_sent_once"),
     ]
 
     operations = [
