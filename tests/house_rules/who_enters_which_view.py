@@ -83,6 +83,7 @@ UNIT_OF_CASES = "/arenden/enheter/<int:number>/"
 CASE = f"{UNIT_OF_CASES}arende/<slug:key>/"  # there are none in the test's database
 CASEWORKERS = (Role.RECEPTION, Role.CHILD_CASEWORKER, Role.UNIT_MANAGER)
 WITH_A_KEY_TO_CASES = only(*CASEWORKERS, meet=Met.LOCKED)
+WITH_A_KEY_OR_IN_AN_EMERGENCY = only(*CASEWORKERS, Role.EMERGENCY, meet=Met.LOCKED)
 WITH_A_KEY_TO_BOTH = only(Role.RECEPTION, Role.UNIT_MANAGER, meet=Met.LOCKED)  # to letters and to cases
 NO_SUCH_CASE = only(*CASEWORKERS, meet=Met.NOT_THERE)
 DECIDES_ON_LETTERS = only(Role.UNIT_MANAGER, other_unit=Met.NOT_THERE, other_municipality=Met.NOT_THERE)
@@ -186,17 +187,19 @@ EXPECTED: dict[str, Expected] = {
     "/arenden/statistik/": only(Role.UNIT_MANAGER, Role.DATA_PROTECTION_OFFICER),
     "/arenden/statistik/csv/": only(Role.UNIT_MANAGER, Role.DATA_PROTECTION_OFFICER),
     "/arenden/statistik/lagesbild/": only(Role.UNIT_MANAGER),
+    "/arenden/nodoppning/": only(Role.EMERGENCY),
+    f"{UNIT_OF_CASES}nodoppning/": only(Role.EMERGENCY, meet=Met.LOCKED),
+    f"{UNIT_OF_CASES}nodoppning/<slug:key>/": only(Role.UNIT_MANAGER, meet=Met.LOCKED),
     UNIT_OF_CASES: only(*CASEWORKERS, other_unit=Met.NOT_THERE, other_municipality=Met.NOT_THERE),
     f"{UNIT_OF_CASES}inget-aterstar/": only(*CASEWORKERS, other_unit=Met.NOT_THERE, other_municipality=Met.NOT_THERE),
     f"{UNIT_OF_CASES}skriv-in/": WITH_A_KEY_TO_CASES,
     f"{UNIT_OF_CASES}sok/": WITH_A_KEY_TO_CASES,
     f"{UNIT_OF_CASES}anmalan/<slug:key>/": WITH_A_KEY_TO_BOTH,
     f"{UNIT_OF_CASES}anmalan/<slug:key>/lagg-till/": WITH_A_KEY_TO_BOTH,
-    CASE: WITH_A_KEY_TO_CASES,
+    CASE: WITH_A_KEY_OR_IN_AN_EMERGENCY,
     f"{CASE}ansvarig/": NO_SUCH_CASE,
     f"{CASE}jav/": NO_SUCH_CASE,
     f"{CASE}ny-anmalan/": WITH_A_KEY_TO_CASES,
-    f"{CASE}anmalare/<slug:reference>/": WITH_A_KEY_TO_CASES,
     f"{CASE}anmalare/<slug:reference>/besked/": WITH_A_KEY_TO_CASES,
     f"{CASE}gallring/": NO_SUCH_CASE,
     f"{CASE}gallring/innehall/": NO_SUCH_CASE,
@@ -208,6 +211,15 @@ EXPECTED: dict[str, Expected] = {
     f"{UNIT_OF_CASES}gallring/godkann/": only(Role.UNIT_MANAGER, meet=Met.LOCKED),
     f"{UNIT_OF_CASES}gallring/kasta/": only(*CASEWORKERS, other_unit=Met.NOT_THERE, other_municipality=Met.NOT_THERE),
     f"{UNIT_OF_CASES}gallring/bevis/<slug:key>/": NO_SUCH_CASE,
-    f"{CASE}steg/<slug:code>/": WITH_A_KEY_TO_CASES,
+    f"{CASE}anmalare/<slug:reference>/": WITH_A_KEY_OR_IN_AN_EMERGENCY,
+    f"{CASE}steg/<slug:code>/": WITH_A_KEY_OR_IN_AN_EMERGENCY,
     f"{CASE}ratta/<slug:reference>/": WITH_A_KEY_TO_CASES,
+    f"{CASE}utlamnanden/": WITH_A_KEY_OR_IN_AN_EMERGENCY,
+    f"{CASE}utlamnanden/<slug:reference>/": WITH_A_KEY_OR_IN_AN_EMERGENCY,
+    f"{CASE}utlamnanden/<slug:reference>/ta-tillbaka/": WITH_A_KEY_OR_IN_AN_EMERGENCY,
+    f"{CASE}utlamnanden/<slug:reference>/kopia/": WITH_A_KEY_OR_IN_AN_EMERGENCY,
+    f"{CASE}skyddade/": WITH_A_KEY_OR_IN_AN_EMERGENCY,
+    f"{CASE}skyddade/andra/": WITH_A_KEY_TO_CASES,
+    f"{CASE}lamna-ut/": WITH_A_KEY_OR_IN_AN_EMERGENCY,
+    f"{CASE}lamna-ut/<slug:code>/": WITH_A_KEY_OR_IN_AN_EMERGENCY,
 }

@@ -34,6 +34,19 @@ class CaseworkVerb(Verb):
     GIVEN = ("casework.given", "gav ansvaret för {what} till ett konto")
     COUNTS_PASSED_ON = ("casework.counts_passed_on", "granskade {what} och hämtade dem till lägesbilden")
     CONFLICT_DECLARED = ("casework.conflict_declared", "anmälde jäv i {what}")
+    GLASS_BROKEN = ("casework.glass_broken", "nödöppnade {what}")
+    GLASS_REFUSED = ("casework.glass_refused", "nekades att nödöppna {what}")
+    GLASS_REVIEWED = ("casework.glass_reviewed", "granskade en nödöppning av {what}")
+    GLASS_READ = ("casework.glass_read", "läste om en nödöppning av {what}")
+    PROTECTED_MARKED = ("casework.protected_marked", "markerade skyddade personuppgifter i {what}")
+    PROTECTED_WRITTEN = ("casework.protected_written", "ändrade de skyddade uppgifterna i {what}")
+    PROTECTED_READ = ("casework.protected_read", "läste de skyddade uppgifterna i {what}")
+    PROTECTED_REFUSED = ("casework.protected_refused", "nekades att se de skyddade uppgifterna i {what}")
+    DISCLOSURES_READ = ("casework.disclosures_read", "läste vad som har lämnats ut ur {what}")
+    DISCLOSURE_WRITTEN = ("casework.disclosure_written", "skrev ett utlämnande ur {what}")
+    DISCLOSED = ("casework.disclosed", "beslutade att lämna ut uppgifter ur {what}")
+    DISCLOSURE_DECLINED = ("casework.disclosure_declined", "avböjde ett utlämnande ur {what}")
+    DISCLOSURE_WITHDRAWN = ("casework.disclosure_withdrawn", "tog tillbaka ett förslag om utlämnande ur {what}")
 
 
 @registered
@@ -45,3 +58,8 @@ class CaseworkReason(Reason):
     GIVE_FEEDBACK = ("casework.give_feedback", "den som anmälde ska få återkoppling")
     PARTY_ACCESS = ("casework.party_access", "frågan om partsinsyn prövas")
     SAFETY = ("casework.safety", "den som anmälde kan vara i fara")
+    REACH_PERSON = ("casework.reach_person", "personen behöver nås eller träffas")
+    IN_DANGER = ("casework.in_danger", "någon kan vara i fara nu")
+    TONIGHT = ("casework.tonight", "något måste ordnas i natt")
+    NOBODY_THERE = ("casework.nobody_there", "den som är ansvarig gick inte att nå")
+    KEEP_RIGHT = ("casework.keep_right", "uppgifterna behöver rättas")

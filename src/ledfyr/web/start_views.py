@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from ledfyr.house_rules.views import Caller, open_to
 from ledfyr.staff.queries.rights import held_rights
 from ledfyr.web import access_account_views, access_views, staff_views
-from ledfyr.web.casework import list_views
+from ledfyr.web.casework import emergency_views, list_views
 from ledfyr.web.casework import statistics_views as case_statistics
 from ledfyr.web.casework.at_the_door import cases_due
 from ledfyr.web.keys import unit_views
@@ -26,6 +26,12 @@ from ledfyr.web.start import Door, held_roles, open_doors
 LETTERS = Door("Brevlådan", "", "staff_face:letters", queue_views.overview)  # its text is how much waits
 CASES = Door("Ärenden", "", "staff_face:cases", list_views.my_day)  # its text is how much is due
 DOORS = (
+    Door(
+        "Nödöppning",
+        "Öppna ett ärende när någon är i fara och ingen som har det går att nå.",
+        "staff_face:case_emergencies",
+        emergency_views.units,
+    ),
     Door(
         "Registret",
         "Det som har kommit till brevlådan, utan namn och innehåll.",

@@ -58,7 +58,7 @@ def take_step(
     at: datetime,
 ) -> Step:
     """Write the step; raises CaseActRefused. The case is locked meanwhile: two never decide it at once."""
-    stop_unless_open(case=case, reader=reader, by=by, at=at)
+    stop_unless_open(case=case, reader=reader, by=by, at=at, in_emergency=kind is StepKind.PROTECTION)
     today, degree = timezone.localdate(at), signing.qualification
     with transaction.atomic(using=DATABASE):
         locked = Case.objects.select_for_update().get(pk=case.pk)

@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("casework", "0005_an_inquiry_is_carried_to_its_end"),
+        ("casework", "0008_who_broke_the_glass_and_what_was_found"),
     ]
 
     operations = [

@@ -3,13 +3,13 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import TypeAlias
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from ledfyr.casework.models import Case, CaseConflict, Report, Step
+from ledfyr.casework.models import Case, CaseConflict, EmergencyOpening, Report, Step
 from ledfyr.casework.queries.happenings import Cases, facts_by_case
 from ledfyr.casework.rules.asking import Demand, what_is_asked
 from ledfyr.casework.rules.facts import CaseFacts
@@ -63,10 +63,19 @@ def step_in(case: Case, mark: UUID) -> Step:
     return found
 
 
-def state_of(case: Case) -> CaseState:
-    """What decides who may open it, read anew: somebody may have been made responsible a moment ago."""
+def state_of(case: Case, at: datetime | None = None) -> CaseState:
+    """What decides who may open it, read anew: somebody may have been made responsible a moment ago.
+
+    Without a moment nobody has broken the glass.
+    """
     responsible = Case.objects.values_list("responsible", flat=True).get(pk=case.pk)
-    return CaseState(responsible, frozenset(case.conflicts.values_list("account", flat=True)))
+    conflicts = frozenset(case.conflicts.values_list("account", flat=True))
+    if at is None:
+        return CaseState(responsible, conflicts)
+    lasting = EmergencyOpening.objects.filter(case=case, opened_at__lte=at, ends_at__gt=at)
+    broke_glass = frozenset(lasting.values_list("account", flat=True))
+    is_open_alert = bool(broke_glass and facts_of_case(case).unassessed)  # asked for only where somebody broke it
+    return CaseState(responsible, conflicts, broke_glass, is_open_alert)
 
 
 def facts_of_case(case: Case) -> CaseFacts:

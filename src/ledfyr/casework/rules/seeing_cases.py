@@ -2,7 +2,7 @@
 """Decides who opens a case, who may have it, and who is told who reported: the access matrix, and no conflict."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ledfyr.law.sources import Law, Refusal, Source, Standing
 from ledfyr.staff.rules.matrix import MATRIX, THE_SPLIT
@@ -32,6 +32,8 @@ class CaseState:
 
     responsible: int | None = None
     in_conflict: frozenset[int] = frozenset()
+    broke_glass: frozenset[int] = frozenset()  # those for whom it opens now, in an emergency
+    is_open_alert: bool = False  # a report whose protection nobody has assessed
 
 
 def why_not_open_case(reader: Reader, case: CaseState) -> Refusal | None:
@@ -39,7 +41,25 @@ def why_not_open_case(reader: Reader, case: CaseState) -> Refusal | None:
     if reader.account in case.in_conflict:
         return IN_CONFLICT
     situation = _situation(reader, case)
-    return _why_not(reader, Matter.CHILD_FILE, situation) or _why_not(reader, Matter.REPORT_CONTENT, situation)
+    refusal = _why_not(reader, Matter.CHILD_FILE, situation)
+    return refusal or (None if situation.broke_glass else _why_not(reader, Matter.REPORT_CONTENT, situation))
+
+
+def why_not_read_reports(reader: Reader, case: CaseState) -> Refusal | None:
+    """The reason why whoever opens the case does not read the reports in it, or None: by glass, only open alerts."""
+    return _why_not(reader, Matter.REPORT_CONTENT, _situation(reader, case))
+
+
+def opens_by_glass_alone(reader: Reader, case: CaseState) -> bool:
+    """Whether the case opens for somebody only because they broke the glass."""
+    unbroken = replace(case, broke_glass=frozenset())
+    return why_not_open_case(reader, case) is None and why_not_open_case(reader, unbroken) is not None
+
+
+def why_not_open_by_glass(reader: Reader) -> Refusal | None:
+    """The reason why no emergency opens a case for somebody, or None: the matrix has a word for those it does."""
+    situation = Situation(same_municipality=True, same_unit=True, broke_glass=True)
+    return _why_not(reader, Matter.CHILD_FILE, situation)
 
 
 def why_not_see_reporter(reader: Reader, case: CaseState, *, gave_reason: bool, is_weighed: bool) -> Refusal | None:
@@ -68,6 +88,8 @@ def _situation(
         same_municipality=True,
         same_unit=True,
         is_assigned=reader.account == case.responsible,
+        is_open_alert=case.is_open_alert,
+        broke_glass=reader.account in case.broke_glass,
         gave_reason=gave_reason,
         reporter_may_be_named=reporter_may_be_named,
     )

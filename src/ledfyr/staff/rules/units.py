@@ -46,7 +46,8 @@ HELD_IN: Mapping[Role, frozenset[UnitKind]] = {
     Role.UNIT_MANAGER: frozenset(
         {UnitKind.RECEPTION, UnitKind.CHILD_CASEWORK, UnitKind.ADULT_CASEWORK, UnitKind.EMERGENCY}
     ),
-    Role.EMERGENCY: frozenset({UnitKind.EMERGENCY}),
+    # Also in a unit whose cases the out-of-hours service breaks the glass of: its key opens nothing else for them.
+    Role.EMERGENCY: frozenset({UnitKind.EMERGENCY, UnitKind.CHILD_CASEWORK}),
     Role.REGISTRAR: frozenset({UnitKind.REGISTRY}),
     Role.SECURITY_COORDINATOR: frozenset({UnitKind.SECURITY}),
     Role.POLICE_PARTNER: frozenset({UnitKind.POLICE}),

@@ -16,8 +16,10 @@ from ledfyr.casework.actions.giving import declare_conflict
 from ledfyr.casework.actions.knowing import day_of_birth
 from ledfyr.casework.actions.reading import CaseRead, read_case, read_reporter
 from ledfyr.casework.queries.cases import CaseMissing, ReportMet, facts_of_case, report_in, state_of
+from ledfyr.casework.queries.disclosures import how_many_disclosures
 from ledfyr.casework.queries.workers import workers_with_cases
 from ledfyr.casework.rules.asking import what_is_asked
+from ledfyr.casework.rules.emergencies import MAY_BREAK
 from ledfyr.casework.rules.offering import more_to_do
 from ledfyr.casework.rules.ordering import why_not_ask_feedback, why_not_in_order
 from ledfyr.casework.rules.seeing_cases import CASEWORKERS
@@ -26,21 +28,24 @@ from ledfyr.contact.rules.seeing_letters import READERS
 from ledfyr.house_rules.views import open_to
 from ledfyr.law.intake import ReportedUnder
 from ledfyr.law.intake.protecting import PROTECTION_COMES_FIRST
+from ledfyr.law.secrecy.protected_identity import NO_FLAG
 from ledfyr.staff.queries.people import names_of
 from ledfyr.web.at_hand import mark_of
-from ledfyr.web.casework.at_hand import CaseOpened, case_at, case_hand, opened_case
+from ledfyr.web.casework.at_hand import OPENERS, CaseOpened, case_at, case_hand, opened_case
 from ledfyr.web.casework.forms import GiveForm, ReporterForm
 from ledfyr.web.casework.making_views import refused_page
+from ledfyr.web.casework.opening import stated_of, warning_of
 from ledfyr.web.casework.presenting import demand_shown, person_shown, report_shown, steps_shown
 from ledfyr.web.casework.presenting_inquiry import age_said, inquiry_shown
 from ledfyr.web.casework.wording import ACTS, NOBODY, REASONS, SOMEBODY, UNDER, case_called
 from ledfyr.web.keys.unlocking import UNPROCESSABLE, Opened, with_ring
+from ledfyr.web.keys.wording import moment_said
 from ledfyr.web.refusals import refusals_in, telling_refusals
 
 asked_or_sent = require_http_methods(["GET", "HEAD", "POST"])
 
 
-@open_to(*CASEWORKERS)
+@open_to(*OPENERS)
 @require_safe
 @with_ring
 def case_page(request: HttpRequest, opened: Opened, key: str) -> HttpResponse:
@@ -49,15 +54,11 @@ def case_page(request: HttpRequest, opened: Opened, key: str) -> HttpResponse:
     try:
         read = read_case(case=at.case, **at.who)
     except CaseActRefused as refused:
-        state = state_of(at.case)
-        in_conflict = at.hand.reader.account in state.in_conflict
-        may_take = state.responsible is None and not in_conflict
-        called = case_called(at.case.pk)
-        return refused_page(request, at.hand, refused.refusal, called=called, may_take=may_take, key=key)
+        return refused_page(request, at.hand, refused.refusal, called=case_called(at.case.pk), key=key, **_instead(at))
     return render(request, "staff_face/casework/case.html", _page(at, read))
 
 
-@open_to(*CASEWORKERS)
+@open_to(*OPENERS)
 @asked_or_sent
 @sensitive_post_parameters()
 @with_ring
@@ -69,7 +70,7 @@ def reporter(request: HttpRequest, opened: Opened, key: str, reference: str) -> 
     except CaseMissing:
         raise Http404 from None
     form = ReporterForm(request.POST if request.method == "POST" else None)
-    page: dict[str, Any] = {"hand": at.hand, "form": form, "key": key, "called": case_called(at.case.pk)}
+    page: dict[str, Any] = {**stated_of(at), "form": form}
     if form.is_valid():
         reason = REASONS.get(form.cleaned_data["because"])
         weighed = form.cleaned_data["is_weighed"]
@@ -111,8 +112,17 @@ def conflict(request: HttpRequest, number: int, key: str) -> HttpResponse:
     return render(request, "staff_face/casework/conflict.html", page)
 
 
+def _instead(at: CaseOpened) -> dict[str, bool]:
+    """What somebody may do for whom the case does not open: nothing, if they are too close to it."""
+    state, roles = state_of(at.case), at.hand.reader.roles
+    in_conflict = at.hand.reader.account in state.in_conflict
+    may_take = state.responsible is None and not in_conflict and bool(roles & set(CASEWORKERS))
+    return {"may_take": may_take, "may_break": not in_conflict and bool(roles & set(MAY_BREAK))}
+
+
 def _page(at: CaseOpened, read: CaseRead) -> dict[str, Any]:
     hand, case, today = at.hand, at.case, at.hand.member.today
+    warning = warning_of(at)
     born_on = day_of_birth((read.person or {}).get("born_on", ""))
     facts = replace(facts_of_case(case), born_on=born_on)
     responsible = state_of(case).responsible
@@ -126,13 +136,19 @@ def _page(at: CaseOpened, read: CaseRead) -> dict[str, Any]:
         "responsible": names.get(responsible, SOMEBODY) if responsible else NOBODY,
         "demands": [demand_shown(demand, today) for demand in what_is_asked(facts, today)],
         "guardians": guardians if guardians is PROTECTION_COMES_FIRST else None,
-        "person": person_shown(read),
+        "person": person_shown(read, is_protected=bool(warning)),
+        "glass": moment_said(read.glass_until) if read.glass_until else "",
+        "urgent": StepKind.PROTECTION.value,
+        "reports_closed": read.reports_closed,
+        "warning": warning,
+        "no_warning": NO_FLAG,
         "reports": [report_shown(report) for report in read.reports],
         "steps": steps_shown(read),
         "inquiry": inquiry_shown(read, facts),
         "age": age_said(born_on, today),
         "acts": [(kind.value, ACTS[kind]) for kind in more_to_do(facts)],
         "inquiry_runs": facts.inquiry_runs,
+        "disclosures": how_many_disclosures(case),
         "may_read_letters": bool(hand.reader.roles & frozenset(READERS)),
         "give": GiveForm(people=[(str(account), name) for account, name in people.items() if account != responsible]),
     }

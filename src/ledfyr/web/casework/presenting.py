@@ -139,12 +139,13 @@ def day_of(listed: Iterable[ListedCase], today: date, names: Names) -> dict[Urge
     return day
 
 
-def person_shown(read: CaseRead) -> tuple[tuple[str, str], ...]:
-    """Whom it is about."""
+def person_shown(read: CaseRead, *, is_protected: bool) -> tuple[tuple[str, str], ...]:
+    """Whom it is about. Where somebody with protected identity is stands on a page of its own."""
     if read.person is None:
         return (("Barnet", DAMAGED),)
     labels = {"name": "Namn", "born_on": "Födelsedag", "reached_by": "Nås genom", "guardians": "Vårdnadshavare"}
-    return tuple((label, read.person[name] or "Inte känt") for name, label in labels.items())
+    unknown = dict.fromkeys(("reached_by", "guardians"), "Skyddat. Står på en egen sida.") if is_protected else {}
+    return tuple((label, read.person[name] or unknown.get(name, "Inte känt")) for name, label in labels.items())
 
 
 def report_shown(report: ReportRead) -> dict[str, Any]:

@@ -21,9 +21,10 @@ from ledfyr.casework.rules.taking_steps import why_not_by
 from ledfyr.house_rules.views import open_to
 from ledfyr.law.sources import Refusal
 from ledfyr.web.at_hand import mark_of
-from ledfyr.web.casework.at_hand import CaseOpened, opened_case
+from ledfyr.web.casework.at_hand import OPENERS, CaseOpened, opened_case
 from ledfyr.web.casework.leads import LEADS
 from ledfyr.web.casework.making_views import refused_page
+from ledfyr.web.casework.opening import warning_of
 from ledfyr.web.casework.presenting_inquiry import PartShown, inquiry_shown
 from ledfyr.web.casework.presenting_steps import feedback_shown, last_day_said, report_of_step
 from ledfyr.web.casework.step_form import StepForm
@@ -41,7 +42,7 @@ TICKED = (
 )
 
 
-@open_to(*CASEWORKERS)
+@open_to(*OPENERS)
 @asked_or_sent
 @sensitive_post_parameters()
 @with_ring
@@ -49,7 +50,8 @@ def step(request: HttpRequest, opened: Opened, key: str, code: str) -> HttpRespo
     """Take one step in the case, or be told why it does not come yet and what to do instead."""
     at, kind = opened_case(opened, key), _kind(code)
     try:
-        stop_unless_open(case=at.case, reader=at.hand.reader, by=at.hand.by, at=at.hand.now)
+        urgent = kind is StepKind.PROTECTION
+        stop_unless_open(case=at.case, reader=at.hand.reader, by=at.hand.by, at=at.hand.now, in_emergency=urgent)
     except CaseActRefused as refused:
         return refused_page(request, at.hand, refused.refusal, called=case_called(at.case.pk), key=key)
     facts = facts_of_case(at.case)
@@ -154,6 +156,7 @@ def _page(at: CaseOpened, form: StepForm, kind: StepKind) -> dict[str, Any]:
         "form": form,
         "key": at.case.pk.hex,
         "called": case_called(at.case.pk),
+        "warning": warning_of(at),
         "is_decision": kind.is_decision or kind.ends_inquiry,
     }
 

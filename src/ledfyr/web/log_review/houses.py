@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
+from ledfyr.casework.own_words import CaseworkKind
+from ledfyr.casework.queries.protected import is_marked
 from ledfyr.staff.queries.grounds import unit_by_number
 from ledfyr.staff.queries.people import name_of_account
 from ledfyr.staff.queries.rights import held_in_unit
@@ -37,17 +39,22 @@ def log_at(address: str) -> Log | None:
 
 
 def answers() -> HouseAnswers:
-    """What the houses say today. No record of theirs names a person yet, so names and addresses are asked in vain."""
+    """What the houses say today. Names and addresses lie under seal, so they are asked in vain."""
     return HouseAnswers(
         is_assigned=_works_in_the_unit,
         concerns_a_colleague=lambda _act: False,
-        has_protected_identity=lambda _kind, _record: False,
+        has_protected_identity=_is_about_somebody_protected,
         surnames_concerned=_nobody,
         addresses_concerned=_nobody,
         surnames_of_staff=lambda account: name_of_account(account).split()[-1:],
         addresses_of_staff=lambda _account: (),
         works_at_odd_hours=lambda unit: _kind_of(unit) == UnitKind.EMERGENCY,
     )
+
+
+def _is_about_somebody_protected(kind: str, record: str) -> bool:
+    """Whether the act was in a case whose person is marked as protected."""
+    return kind == CaseworkKind.CASE.code and is_marked(record)
 
 
 def _nobody(_kind: str, _record: str) -> Collection[str]:

@@ -3,7 +3,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
+from ledfyr.casework.queries.emergencies import openings_since
 from ledfyr.house_rules.views import open_to
 from ledfyr.staff.queries.people import name_of_account
 from ledfyr.staff.queries.rights import held_rights
@@ -21,19 +22,26 @@ from ledfyr.trail.own_words import StatedReason, TrailKind, TrailVerb
 from ledfyr.trail.presenting import row_shown
 from ledfyr.trail.queries import ReviewMissing, acts_by, begun_review
 from ledfyr.trail.rules.acts import Act, Actor, Ground, Touched
+from ledfyr.web.casework.openings_shown import openings_shown
 from ledfyr.web.log_review.houses import LOGS, Log, answers, log_at
 from ledfyr.web.log_review.presenting import month_shown, months, said_month
 
 SEE_OWN_LOG = tuple(role for role in Role if why_not_see_own_log(role) is None)
+SHOWN_FOR = timedelta(days=90)  # a broken glass that has been reviewed
 MOST_SHOWN = 200  # rows of one's own, the newest
 
 
 @open_to(Role.LOG_REVIEWER)
 @require_safe
 def overview(request: HttpRequest) -> HttpResponse:
-    """The last months, and how far each has come."""
+    """The last months, and how far each has come; and at once which cases were opened in an emergency."""
     reviewer = _reviewer(request)
-    page = {"months": months(reviewer.municipality, timezone.localdate())}
+    now = timezone.now()
+    broken = openings_since(reviewer.municipality, now - SHOWN_FOR)
+    page = {
+        "months": months(reviewer.municipality, timezone.localdate(now)),
+        "openings": openings_shown(broken, timezone.localdate(now)),
+    }
     return render(request, "staff_face/log_review/overview.html", page)
 
 
