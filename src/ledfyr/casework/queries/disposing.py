@@ -19,7 +19,6 @@ from ledfyr.casework.models import (
     PostponedCase,
     Report,
     ResearchCase,
-    Wish,
 )
 from ledfyr.casework.queries.hanging import last_days_of
 from ledfyr.casework.queries.happenings import Cases, facts_by_case

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from ledfyr.casework.rules.facts import CaseFacts
 from ledfyr.casework.rules.inquiring import missing_before_decision
+from ledfyr.casework.rules.ordering import ANSWER_FIRST
 from ledfyr.casework.rules.steps import StepKind
 from ledfyr.law.counting import Days
 from ledfyr.law.deadlines import Deadline, informing_of_inquiry
@@ -101,7 +102,7 @@ def _demands(case: CaseFacts, today: date) -> Iterator[Demand]:
     if case.inquiry_runs:
         yield from _of_the_inquiry(case, today)
     elif case.inquiry_ended_on and not case.closed_on:
-        yield _afterwards(case, case.inquiry_ended_on, today)
+        yield from _afterwards(case, case.inquiry_ended_on, today)
     for report in case.unanswered:
         if due_on := case.feedback_due(report):
             yield Demand(Asked.FEEDBACK, due_on, urgency_of(due_on.due_on, today), report=report.mark)
@@ -118,13 +119,20 @@ def _of_the_inquiry(case: CaseFacts, today: date) -> Iterator[Demand]:
     yield Demand(Asked.INQUIRE, due, urgency_of(due.due_on, today), missing=missing)
 
 
-def _afterwards(case: CaseFacts, ended_on: date, today: date) -> Demand:
+def _afterwards(case: CaseFacts, ended_on: date, today: date) -> Iterator[Demand]:
     """What is left when the inquiry has ended: to follow up, to end that, and at last to close the case."""
     if case.following_runs and case.following_due:
-        return Demand(Asked.FOLLOWING, case.following_due, urgency_of(case.following_due.due_on, today))
-    if case.next_follow_up_on:
+        yield Demand(Asked.FOLLOWING, case.following_due, urgency_of(case.following_due.due_on, today))
+    follows = case.following_runs or case.has(StepKind.MEASURES)
+    if follows and case.next_follow_up_on:
         due = Deadline(case.next_follow_up_on, (FOLLOWING_UP,))
-        return Demand(Asked.FOLLOW_UP, due, urgency_of(due.due_on, today))
+        yield Demand(Asked.FOLLOW_UP, due, urgency_of(due.due_on, today))
+    elif not case.following_runs:
+        yield _closing(case, ended_on, today)
+
+
+def _closing(case: CaseFacts, ended_on: date, today: date) -> Demand:
     done_on = max(ended_on, *(case.last.get(kind, ended_on) for kind in (StepKind.FOLLOWED, StepKind.FOLLOWING_ENDED)))
     due = Deadline(CLOSE_WITHIN.after(done_on), (CLOSING,))
-    return Demand(Asked.CLOSE, due, urgency_of(due.due_on, today))
+    missing = (ANSWER_FIRST.reason,) if case.unanswered else ()
+    return Demand(Asked.CLOSE, due, urgency_of(due.due_on, today), missing=missing)

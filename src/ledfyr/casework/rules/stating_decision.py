@@ -9,6 +9,7 @@ from ledfyr.casework.rules.stating_inquiry import Check
 from ledfyr.casework.rules.steps import Part, Stated, StepKind
 from ledfyr.law.consent import Stand, why_not_assessed_measure, why_not_qualified_contact_person
 from ledfyr.law.inquiry import ChildsPart, Decision, why_not_decide_about_child, why_not_issue_decision
+from ledfyr.law.inquiry.provisions import FOLLOWING
 from ledfyr.law.sources import Law, Refusal, Source
 from ledfyr.law.support_measures import Kind
 
@@ -22,16 +23,24 @@ DESCRIBE_MEASURES = Refusal(
 PLAN_FOLLOW_UP = Refusal(
     "Det finns ingen kommande dag då insatsen följs upp.", FOLLOWING_UP, "Välj en dag tillsammans med familjen."
 )
+FOLLOWED_TOO_LONG = Refusal(
+    "Den dagen får barnet inte längre följas upp.",
+    FOLLOWING,
+    "Välj en dag inom sex månader från det att utredningen avslutades, eller lämna den tom.",
+)
 OPEN_KINDS = (Kind.CONTACT_PERSON, Kind.CONTACT_FAMILY, Kind.QUALIFIED_CONTACT_PERSON, Kind.ANOTHER)
 
 
-def why_not_last_day(kind: StepKind, stated: Stated, on: date) -> Refusal | None:
-    """Why a measure that was decided or followed up has no next day, or a day that has passed, or None."""
-    if kind is StepKind.MEASURES:
-        return None if stated.until and stated.until > on else PLAN_FOLLOW_UP
-    if kind is StepKind.FOLLOWED:
-        return None if stated.until is None or stated.until > on else PLAN_FOLLOW_UP
-    return None
+def why_not_last_day(kind: StepKind, case: CaseFacts, stated: Stated, on: date) -> Refusal | None:
+    """Why what was decided or followed up has no next day, or one that does not come or comes too late, or None."""
+    if kind not in (StepKind.MEASURES, StepKind.FOLLOWED):
+        return None
+    if stated.until is None:
+        return PLAN_FOLLOW_UP if kind is StepKind.MEASURES else None
+    if stated.until <= on:
+        return PLAN_FOLLOW_UP
+    ends_on = case.following_due.due_on if case.following_runs and case.following_due else stated.until
+    return None if stated.until <= ends_on else FOLLOWED_TOO_LONG
 
 
 def _deciding(case: CaseFacts, stated: Stated, on: date) -> Refusal | None:

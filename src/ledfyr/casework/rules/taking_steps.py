@@ -53,7 +53,7 @@ def why_not_take_step(
         return refusal
     if refusal := why_not_by(kind, stated, qualification=qualification, on=on):
         return refusal
-    if refusal := CHECKS[kind](case, stated, on) or why_not_last_day(kind, stated, on):
+    if refusal := CHECKS[kind](case, stated, on) or why_not_last_day(kind, case, stated, on):
         return refusal
     return None if stated.is_yes(Part.SIGNED) else NOT_SIGNED
 

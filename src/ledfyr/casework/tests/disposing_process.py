@@ -45,6 +45,6 @@ def _unit(ring: object) -> Any:  # noqa: ANN401  # a class of a module that need
 
 if __name__ == "__main__":
     engine, name, host = sys.argv[1:4]
-    set_up(*ROOMS, "places", engine=engine, name=name, host=host)
+    set_up(*ROOMS, "staff", "places", engine=engine, name=name, host=host)
     acts: dict[str, Callable[..., None]] = {"plant": plant, "dispose": dispose}
     acts[sys.argv[4]](*sys.argv[5:])

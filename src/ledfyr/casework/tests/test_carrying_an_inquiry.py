@@ -181,6 +181,13 @@ def test_a_measure_is_followed_up_on_a_day_to_come(day: date, because: str) -> N
     assert (because in found, bool(found)) == (True, bool(because))
 
 
+@pytest.mark.parametrize(("until", "because"), [(None, ""), (date(2026, 11, 4), ""), (LATE, "inte längre följas upp")])
+def test_the_next_day_of_a_child_that_is_followed_lies_within_the_six_months(until: date | None, because: str) -> None:
+    found = reason(StepKind.FOLLOWED, case(*FOLLOWED), until=until)
+
+    assert (because in found, bool(found)) == (True, bool(because))
+
+
 @pytest.mark.parametrize(("on", "because"), [(date(2026, 11, 4), ""), (LATE, "Det har gått sex månader")])
 def test_a_child_is_followed_up_for_six_months_from_the_end_of_the_inquiry(on: date, because: str) -> None:
     found = reason(StepKind.FOLLOWING, case(*ENDED), on=on)

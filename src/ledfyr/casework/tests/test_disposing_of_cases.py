@@ -85,7 +85,7 @@ def test_the_case_and_whatever_hangs_on_it_goes(unit: Unit, old: Case, tmp_path:
 
     gone = approve(unit, propose(unit), tmp_path)
 
-    assert gone == Disposed(cases=1, rows=6, stayed=0)
+    assert gone == Disposed(cases=1, rows=8, stayed=0)
     assert everything_left() == {}
     assert rows_in("casework_casetodispose") == {"casework_casetodispose": 0}
 
@@ -105,7 +105,7 @@ def test_the_proof_tells_kind_count_days_and_two_persons(unit: Unit, old: Case, 
 
     proof = proof_in(RECEPTION, disposal.pk)
     assert proof is not None
-    assert proof.counts == ((RecordClass.NOT_OPENED, 1, 6),)
+    assert proof.counts == ((RecordClass.NOT_OPENED, 1, 8),)
     assert (proof.drawn_by, proof.approved_by, proof.approved_on) == (ANNA, BERIT, YEARS_LATER.date())
     rows = TrailRow.objects.using("social")
     assert rows.get(verb=DisposingVerb.DISPOSED.code).record == old.pk.hex

@@ -71,7 +71,7 @@ class AnyCase(RuleBasedStateMachine):
     def try_a_step(
         self, kind: StepKind, answers: dict[Part, str], degree: Qualification, report: int, days: int
     ) -> None:
-        until = self.today + timedelta(days=days) if kind in DAYS else None
+        until = self.today + timedelta(days=days) if kind in DAYS or kind is StepKind.FOLLOWED else None
         typed = Stated(answers, until, UUID(int=report) if kind.is_of_report else None)
         stated = completed(kind, self.facts, typed)
         if why_not_take_step(kind, self.facts, stated, qualification=degree, on=self.today) is None:
@@ -154,6 +154,13 @@ class AnyCase(RuleBasedStateMachine):
         assessed = {step.report for step, *_ in self.written if step.kind is StepKind.PROTECTION}
 
         assert asked == {mark for mark, *_ in self.reports} - assessed
+
+    @invariant()
+    def what_is_asked_for_can_be_done(self) -> None:
+        facts = self.facts
+        for demand in what_is_asked(facts, self.today):
+            steps = [why_not_in_order(kind, facts, report=demand.report, on=self.today) for kind in demand.by_steps]
+            assert demand.missing or None in steps
 
 
 class AnyInquiry(AnyCase):

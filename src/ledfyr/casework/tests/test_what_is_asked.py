@@ -130,12 +130,29 @@ def test_the_end_of_an_inquiry_says_what_is_missing_before_it() -> None:
         (ENDED, (Asked.CLOSE, "2026-05-11")),
         (FOLLOWED, (Asked.FOLLOWING, "2026-11-04")),
         ((*FOLLOWED, taken(StepKind.FOLLOWING_ENDED, DUE_LATER)), (Asked.CLOSE, "2026-10-08")),
+        (
+            (*FOLLOWED, taken(StepKind.FOLLOWED, LATER, DUE), taken(StepKind.FOLLOWING_ENDED, DUE_LATER)),
+            (Asked.CLOSE, "2026-10-08"),
+        ),
     ],
 )
 def test_when_the_inquiry_has_ended_one_thing_is_left_at_a_time(
     steps: tuple[TakenStep, ...], due: tuple[Asked, str]
 ) -> None:
     assert [(each.asked, each.due.due_on.isoformat()) for each in what_is_asked(case(*steps), RECEIVED)] == [due]
+
+
+def test_a_child_that_is_followed_is_met_on_the_day_that_was_planned() -> None:
+    facts = case(*FOLLOWED, taken(StepKind.FOLLOWED, DECIDED_ON, DUE_LATER))
+
+    assert [each.asked for each in what_is_asked(facts, LATER)] == [Asked.FOLLOW_UP, Asked.FOLLOWING]
+
+
+def test_closing_says_that_a_reporter_waits() -> None:
+    (feedback, closing) = what_is_asked(case(*ENDED, asked_on=RECEIVED), RECEIVED)
+
+    assert feedback.asked is Asked.FEEDBACK
+    assert "bett att få veta" in closing.missing[0]
 
 
 def test_nothing_is_asked_when_the_case_is_closed() -> None:

@@ -8,6 +8,7 @@ import django
 from django.conf import settings
 from django.core.management import call_command
 
+OF_ACCOUNTS = ("django.contrib.contenttypes", "django.contrib.auth")  # which the room for staff stands on
 ROUTER = "ledfyr.web.database_router.EachHouseItsOwn"
 
 
@@ -23,7 +24,9 @@ def set_up(*rooms: str, engine: str, name: str, host: str) -> None:
         "OPTIONS": durable if is_file else {},
     }
     settings.configure(
-        INSTALLED_APPS=[f"ledfyr.{room}" for room in rooms],
+        INSTALLED_APPS=[*(OF_ACCOUNTS if "staff" in rooms else ()), *(f"ledfyr.{room}" for room in rooms)],
+        AUTH_USER_MODEL="staff.Account",
+        MIGRATION_MODULES={"staff": None},  # they stand on Wagtail's, and the tables of accounts are not made here
         DATABASES={"default": {}, "social": social},
         DATABASE_ROUTERS=[ROUTER],
         DEFAULT_AUTO_FIELD="django.db.models.BigAutoField",

@@ -30,7 +30,7 @@ from ledfyr.law.intake import ReportedUnder
 from ledfyr.law.intake.protecting import PROTECTION_COMES_FIRST
 from ledfyr.law.secrecy.protected_identity import NO_FLAG
 from ledfyr.staff.queries.people import names_of
-from ledfyr.web.at_hand import mark_of
+from ledfyr.web.at_hand import AtHand, mark_of
 from ledfyr.web.casework.at_hand import OPENERS, CaseOpened, case_at, case_hand, opened_case
 from ledfyr.web.casework.forms import GiveForm, ReporterForm
 from ledfyr.web.casework.making_views import refused_page
@@ -126,14 +126,12 @@ def _page(at: CaseOpened, read: CaseRead) -> dict[str, Any]:
     born_on = day_of_birth((read.person or {}).get("born_on", ""))
     facts = replace(facts_of_case(case), born_on=born_on)
     responsible = state_of(case).responsible
-    names = names_of({responsible}) if responsible else {}
-    people = workers_with_cases(hand.unit.number, hand.unit.municipality, today)
     guardians = why_not_in_order(StepKind.GUARDIAN, facts, report=None, on=today)
     return {
         "hand": hand,
         "key": case.pk.hex,
         "called": case_called(case.pk),
-        "responsible": names.get(responsible, SOMEBODY) if responsible else NOBODY,
+        "responsible": _called(responsible),
         "demands": [demand_shown(demand, today) for demand in what_is_asked(facts, today)],
         "guardians": guardians if guardians is PROTECTION_COMES_FIRST else None,
         "person": person_shown(read, is_protected=bool(warning)),
@@ -150,8 +148,17 @@ def _page(at: CaseOpened, read: CaseRead) -> dict[str, Any]:
         "inquiry_runs": facts.inquiry_runs,
         "disclosures": how_many_disclosures(case),
         "may_read_letters": bool(hand.reader.roles & frozenset(READERS)),
-        "give": GiveForm(people=[(str(account), name) for account, name in people.items() if account != responsible]),
+        "give": _give_form(hand, responsible),
     }
+
+
+def _called(responsible: int | None) -> str:
+    return names_of({responsible}).get(responsible, SOMEBODY) if responsible else NOBODY
+
+
+def _give_form(hand: AtHand, responsible: int | None) -> GiveForm:
+    people = workers_with_cases(hand.unit.number, hand.unit.municipality, hand.member.today)
+    return GiveForm(people=[(str(account), name) for account, name in people.items() if account != responsible])
 
 
 def _may_ask(told: dict[str, str], report: ReportMet, at: CaseOpened) -> bool:

@@ -13,6 +13,7 @@ from ledfyr.web.casework.step_form import DegreeForm, OfReportForm, StepForm
 
 LAST = ("experienced", "signed")
 TO_CHILD = "Barnet har självt fått det (krävs från 15 år)"
+CHILD_KNOWS = "Barnet har självt fått veta det (krävs från 15 år)"
 GIVES_ALL = "Beslutet ger allt som barnet och vårdnadshavarna har bett om"
 APPEAL = "Beslutet säger hur man överklagar (krävs om något inte ges)"
 
@@ -133,14 +134,14 @@ class FollowingForm(DegreeForm):
     need = written("Annars: vilket särskilt behov av skydd eller stöd har barnet?", rows=4)
     is_for_care = ticked("Förhållandena är sådana som LVU gäller")
     told = written("Vem har fått veta att uppföljningen börjar, och när?", rows=2)
-    to_child = ticked(TO_CHILD)
+    to_child = ticked(CHILD_KNOWS)
     field_order = ("nonce", "guardians_consent", "need", "is_for_care", "told", "to_child", *LAST)
 
 
 class FollowingEndedForm(DegreeForm):
     text = written("Hur gick det?", rows=4)
     told = written("Vem har fått veta att uppföljningen är slut, och när?", rows=2)
-    to_child = ticked(TO_CHILD)
+    to_child = ticked(CHILD_KNOWS)
     field_order = ("nonce", "text", "told", "to_child", *LAST)
 
 

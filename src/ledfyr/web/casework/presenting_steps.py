@@ -25,12 +25,10 @@ def report_of_step(kind: StepKind, facts: CaseFacts, named: str = "") -> ReportF
 
 def last_day_said(kind: StepKind, facts: CaseFacts) -> str:
     """Until when it goes on as it stands, for the steps that are about that."""
-    due = {
-        StepKind.EXTENSION: facts.choice_due,
-        StepKind.INQUIRY_EXTENDED: facts.inquiry_due,
-        StepKind.FOLLOWING: facts.following_due,
-    }.get(kind)
-    return said(due.due_on) if due else ""
+    if kind is StepKind.FOLLOWING:
+        return f"Den får pågå till och med den {said(facts.following_due.due_on)}." if facts.following_due else ""
+    due = {StepKind.EXTENSION: facts.choice_due, StepKind.INQUIRY_EXTENDED: facts.inquiry_due}.get(kind)
+    return f"Sista dag nu: {said(due.due_on)}." if due else ""
 
 
 def feedback_shown(facts: CaseFacts, report: ReportFacts | None) -> FeedbackShown | None:

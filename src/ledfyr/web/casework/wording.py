@@ -83,7 +83,7 @@ PARTS: Mapping[Part, str] = {  # in the order in which a step is read
     Part.UNNECESSARY_BECAUSE: "Varför kommunicering är obehövlig",
     Part.IS_FOR_CARE: "Förhållandena är sådana som LVU gäller",
     Part.TOLD: "De som har fått veta det",
-    Part.TO_CHILD: "Barnet har självt fått det",
+    Part.TO_CHILD: "Även till barnet självt",
     Part.OUTCOME: "Det som får sägas",
     Part.ANSWERED: "Det har sagts",
     Part.WITHHELD_BECAUSE: "Varför beskedet inte lämnas",

@@ -94,7 +94,7 @@ def _make(invented: InventedCase, inventor: Inventor) -> CaseMet:
         at=came_at,
     )
     mark = case.reports.get().record
-    for kind, days_ago in invented.stage.done:
+    for kind, days_ago in sorted(invented.stage.done, key=lambda step: -step[1]):
         at = inventor.at - timedelta(days=days_ago)
         until = _until(invented.stage, kind, timezone.localdate(at))
         stated = Stated(answers_of(kind, invented.situation), until, mark if kind.is_of_report else None)

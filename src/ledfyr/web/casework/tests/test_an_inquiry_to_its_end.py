@@ -126,7 +126,7 @@ def test_an_inquiry_that_ends_without_a_measure_is_followed_up_for_six_months_at
     assert "Utredningen avslutades utan insats" in cases.letters.anna.get(cases.unit).text
     assert "Besluta att följa upp barnet" in page
 
-    assert "Sista dag nu" in cases.letters.anna.get(cases.at(case, "steg/uppfoljning/")).text
+    assert "Den får pågå till och med den" in cases.letters.anna.get(cases.at(case, "steg/uppfoljning/")).text
     assert "särskilt behov" in cases.step(case, "uppfoljning", told="Mamman.").text
     page = cases.step(case, "uppfoljning", need="Barnet är ofta ensamt.", told="Mamman, i dag.").text
     assert "Avsluta uppföljningen av barnet" in page
