@@ -8,7 +8,7 @@ from datetime import datetime
 from django.utils import timezone
 
 from ledfyr.casework.models import Case, ToldOfCase
-from ledfyr.casework.queries.cases import ListedCase, cases_of
+from ledfyr.casework.queries.cases import ListedCase, cases_due
 from ledfyr.casework.rules.reminding import WaitingCase, remind_of
 from ledfyr.casework.rules.seeing_cases import CASEWORKERS
 from ledfyr.contact.notices import send_notice
@@ -35,7 +35,7 @@ def _remind_unit(unit: int, municipality: str, at: datetime) -> int:
     there = at_work_among(workers, unit, now.date())
     told = set(ToldOfCase.objects.filter(case__unit=unit, of_day=now.date()).values_list("case", "account", "because"))
     to_tell = defaultdict(list)
-    for row in _reminders(cases_of([unit], now.date()), there, now):
+    for row in _reminders(cases_due(unit, now.date()), there, now):
         if (row.case_id, row.account, row.because) not in told:
             to_tell[row.account].append(row)
     addresses = {worker.account: worker.email for worker in workers}

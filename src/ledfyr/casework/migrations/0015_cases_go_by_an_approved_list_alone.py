@@ -5,13 +5,25 @@ from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.state import StateApps
 
+OF_A_CASE = (
+    *("disclosure", "emergencyopening", "person", "planentry", "protectedcontact", "protectedperson"),
+    *("report", "step", "supportmeasure", "threat", "wish"),
+)
+THROUGH = {  # by table, what it hangs on and by which column
+    "consent": ("supportmeasure", "measure_id"),
+    "disclosuredecision": ("disclosure", "disclosure_id"),
+    "emergencyreview": ("emergencyopening", "opening_id"),
+    "measurefollowup": ("supportmeasure", "measure_id"),
+    "reporter": ("report", "report_id"),
+}
 # By table, which case a row of it belongs to.
 CASE_OF = {
     "casework_case": "OLD.id",
-    "casework_person": "OLD.case_id",
-    "casework_report": "OLD.case_id",
-    "casework_step": "OLD.case_id",
-    "casework_reporter": "(SELECT case_id FROM casework_report WHERE id = OLD.report_id)",
+    **{f"casework_{name}": "OLD.case_id" for name in OF_A_CASE},
+    **{
+        f"casework_{name}": f"(SELECT case_id FROM casework_{above} WHERE id = OLD.{column})"  # noqa: S608  # its own
+        for name, (above, column) in THROUGH.items()
+    },
 }
 LISTED = (
     "SELECT 1 FROM casework_casetodispose line JOIN casework_casedisposal list ON list.id = line.disposal_id "

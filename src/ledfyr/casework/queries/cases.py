@@ -14,6 +14,7 @@ from ledfyr.casework.queries.happenings import Cases, facts_by_case
 from ledfyr.casework.rules.asking import Demand, what_is_asked
 from ledfyr.casework.rules.facts import CaseFacts
 from ledfyr.casework.rules.seeing_cases import CaseState
+from ledfyr.casework.rules.steps import StepKind
 
 CaseMet: TypeAlias = Case  # the names by which pages hand them on; the tables are closed to them
 StepMet: TypeAlias = Step
@@ -92,7 +93,22 @@ def facts_since(municipality: str, since: date) -> tuple[CaseFacts, ...]:
 
 def cases_of(units: Collection[int], today: date) -> tuple[ListedCase, ...]:
     """Every case of the units, what is due first first, in as many questions to the database as one case takes."""
-    cases = Case.objects.filter(unit__in=units, kind=CaseKind.CHILD)
+    return _with_conflicts(Case.objects.filter(unit__in=units, kind=CaseKind.CHILD), today)
+
+
+def cases_due(unit: int, today: date) -> tuple[ListedCase, ...]:
+    """Those of the unit's cases in which something is due on the day, or was."""
+    return _with_conflicts(Case.objects.filter(unit=unit, kind=CaseKind.CHILD, next_due_on__lte=today), today)
+
+
+def inquiries_running(unit: int, today: date) -> tuple[ListedCase, ...]:
+    """The unit's cases that a report may join."""
+    opened = Step.objects.filter(kind=StepKind.OPENED, case__unit=unit).values("case")
+    listed = _with_conflicts(Case.objects.filter(pk__in=opened), today)
+    return tuple(case for case in listed if case.facts.inquiry_runs)
+
+
+def _with_conflicts(cases: QuerySet[Case], today: date) -> tuple[ListedCase, ...]:
     conflicts: dict[UUID, set[int]] = {}
     for case, account in CaseConflict.objects.filter(case__in=cases.values("pk")).values_list("case", "account"):
         conflicts.setdefault(case, set()).add(account)
@@ -108,11 +124,6 @@ def cases_for(account: int, units: Collection[int], today: date) -> tuple[Listed
     )
     theirs = free_or_theirs.exclude(conflicts__account=account)
     return tuple(listed for listed in _in_order(theirs, today) if listed.demands)
-
-
-def inquiries_running(unit: int, today: date) -> tuple[ListedCase, ...]:
-    """The unit's cases that a report may join."""
-    return tuple(listed for listed in cases_of([unit], today) if listed.facts.inquiry_runs)
 
 
 def _in_order(cases: QuerySet[Case], today: date) -> tuple[ListedCase, ...]:

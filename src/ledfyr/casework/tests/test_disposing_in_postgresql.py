@@ -19,21 +19,19 @@ TABLES = (
     "CREATE TABLE casework_casedisposal (id integer, drawn_by integer, approved_by integer)",
     'CREATE TABLE casework_casetodispose (disposal_id integer, "case" integer)',
     "CREATE TABLE casework_case (id integer)",
-    *(f"CREATE TABLE casework_{name} (id integer, case_id integer)" for name in ("person", "report", "step")),
-    "CREATE TABLE casework_reporter (id integer, report_id integer)",
+    *(f"CREATE TABLE casework_{name} (id integer, case_id integer)" for name in GUARD.OF_A_CASE),
+    *(f"CREATE TABLE casework_{name} (id integer, {column} integer)" for name, (_, column) in GUARD.THROUGH.items()),
 )
 ROWS = (
     "INSERT INTO casework_case VALUES (1), (2)",
-    *(f"INSERT INTO casework_{name} VALUES (11, 1), (12, 2)" for name in ("person", "report", "step")),  # noqa: S608
-    "INSERT INTO casework_reporter VALUES (21, 11), (22, 12)",
+    *(f"INSERT INTO casework_{name} VALUES (11, 1), (12, 2)" for name in GUARD.OF_A_CASE),  # noqa: S608
+    *(f"INSERT INTO casework_{name} VALUES (21, 11), (22, 12)" for name in GUARD.THROUGH),  # noqa: S608
     "INSERT INTO casework_casedisposal VALUES (5, 17, NULL)",
     "INSERT INTO casework_casetodispose VALUES (5, 1)",
 )
 ONE = {
-    "reporter": "report_id = 11",
-    "step": "case_id = 1",
-    "person": "case_id = 1",
-    "report": "id = 11",
+    **{name: f"{column} = 11" for name, (_, column) in GUARD.THROUGH.items()},
+    **dict.fromkeys(GUARD.OF_A_CASE, "case_id = 1"),
     "case": "id = 1",
 }
 

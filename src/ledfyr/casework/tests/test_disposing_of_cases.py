@@ -2,9 +2,11 @@
 """One person proposes a list of cases and another approves it; what remains is a proof, and on the disk nothing."""
 
 from datetime import date, timedelta
+from importlib import import_module
 from pathlib import Path
 
 import pytest
+from django.apps import apps
 from django.db import IntegrityError, transaction
 from django.db.models import CASCADE
 
@@ -35,12 +37,14 @@ from ledfyr.contact.models import Handling, Letter, Thread
 from ledfyr.contact.tests.at_the_desk import opened
 from ledfyr.contact.tests.on_disk import places_of, social_house_in
 from ledfyr.contact.tests.test_disposing import with_a_file
+from ledfyr.keys.sealed_record import SealedRecord
 from ledfyr.keys.tests.cast import ANNA, BERIT, NOW, RECEPTION, TODAY, acting, reception_of_two
 from ledfyr.law.retention import RecordClass
 from ledfyr.staff.rules.roles import Role
 from ledfyr.staff.tests.cast import municipality
 from ledfyr.trail.models import TrailRow
 
+GUARD = import_module("ledfyr.casework.migrations.0015_cases_go_by_an_approved_list_alone")
 DATABASES = ["default", "social"]
 PIECE = slice(100, 140)  # of an envelope: all of it does not lie on one page of the database
 pytestmark = pytest.mark.django_db(databases=DATABASES)
@@ -240,6 +244,13 @@ def test_afterwards_no_file_of_the_database_holds_what_went(tmp_path: Path) -> N
         assert not file.exists()
         assert (tmp_path / "social.sqlite3-wal").stat().st_size == 0
         assert DisposedCases.objects.get().cases == 1
+
+
+def test_whatever_is_sealed_in_a_case_is_guarded() -> None:
+    rooms = apps.get_app_config("casework").get_models()
+    sealed = {model._meta.db_table for model in rooms if issubclass(model, SealedRecord)}  # noqa: SLF001  # documented
+
+    assert sealed - set(GUARD.CASE_OF) == {"casework_namekey", "casework_offer"}, "those two hang on no case"
 
 
 def test_the_database_lets_nothing_of_a_case_go_in_any_other_way(unit: Unit, old: Case) -> None:

@@ -72,7 +72,10 @@ def test_whoever_has_it_is_told_and_the_manager_of_what_is_late(case: WaitingCas
 def case_of(people: People, responsible: int | None) -> Case:
     """One in which the choice is due today."""
     received = TODAY - WEEKS
-    return Case.objects.create(unit=people.unit.pk, municipality="ale", received_on=received, responsible=responsible)
+    case = Case(unit=people.unit.pk, municipality="ale", received_on=received, responsible=responsible)
+    case.next_due_on = TODAY
+    case.save()
+    return case
 
 
 @pytest.mark.django_db(databases=["default", "social"])

@@ -15,6 +15,7 @@ from ledfyr.casework.tests.disclosing_cast import ground_of
 from ledfyr.keys.sealed_text import Sealed
 from ledfyr.sealing.tests.bits import damaged
 from ledfyr.trail.models import TrailRow
+from ledfyr.web.casework.support_urls import support_addresses
 from ledfyr.web.casework.tests.cases import Cases
 from ledfyr.web.casework.tests.leaving import address_of, filled_in, seen, signed
 from ledfyr.web.casework.urls import casework_addresses
@@ -42,7 +43,7 @@ def every_page(cases: Cases, case: Case, disclosure: str) -> Iterator[str]:
     """Every address of casework that can be fetched, with everything in the case that an address can name."""
     step, report = case.steps.get().record.hex, case.reports.get().record.hex
     named = {"case_reporter": report, "case_correct": step}
-    for address in casework_addresses:
+    for address in (*casework_addresses, *support_addresses):
         name = str(address.name)
         known = {"number": cases.letters.reception.unit.pk, "key": case.pk.hex, "code": "vardnadshavare"}
         known |= {"reference": named.get(name, disclosure)} | ({"code": "b-30"} if name == "case_disclose" else {})
