@@ -24,7 +24,8 @@ pytestmark = pytest.mark.browser
 
 IN_THE_QUEUE = ("", "skriv-in/", "skrap/", "fraser/", "franvaro/", "bevarande/", "bevarande/gallring/")
 FOR_THE_MANAGER = ("", "oppna/", "bevarande/plan/", "bevarande/", "bevarande/gallring/")
-IN_THE_CASES = ("", "inget-aterstar/", "gallring/", "gallring/prova/")
+IN_THE_CASES = ("", "inget-aterstar/", "sok/", "gallring/", "gallring/prova/")
+IN_FIGURES = ("/brevladan/statistik/", "/arenden/statistik/lagesbild/")
 IN_A_THREAD = ("", "akut/", "anmalan/", "jav/", "skyddsbedomning/")
 # Where a browser has no calendar of its own, the day is typed in.
 NOT_WRONG = "The “date” input type is not supported in all browsers."
@@ -70,7 +71,7 @@ def of_the_receipt(page: Page, queue: str) -> str:
 
 def pages_of_vera(page: Page, queue: str) -> Iterator[str]:
     """The same for the manager."""
-    for path in ("/brevladan/statistik/", *(f"{queue}{below}" for below in FOR_THE_MANAGER)):
+    for path in (*IN_FIGURES, *(f"{queue}{below}" for below in FOR_THE_MANAGER)):
         page.goto(path)
         yield path
     page.goto(f"{queue.replace('/brevladan/', '/arenden/')}gallring/beslut/")

@@ -60,6 +60,7 @@ def _identity_file(home: Path) -> Path:
 
 def wrong_with(page: Page, name: str) -> list[str]:
     """What is wrong with the page as it stands, in both colour schemes."""
+    page.wait_for_load_state()  # what is waited for may stand there before its styles
     found = []
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
