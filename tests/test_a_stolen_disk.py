@@ -59,6 +59,7 @@ def _work_with_sealed_texts(address: str, numbers: dict[str, int]) -> None:
         visitor.open(unit)
         assert LETTER in visitor.send("oppna/"), "the letter could not be read at all"
     _make_a_case(rut, unit)
+    _give_support_in_it(rut, unit)
     for visitor in (vera, rut):
         visitor.session.post(f"{address}/logga-ut/", data=_token(visitor), timeout=60)
     for _ in range(20):  # others go on working
@@ -73,6 +74,24 @@ def _make_a_case(visitor: Visitor, unit: str) -> None:
     assert CASE in visitor.send("", **when, **told), "the case could not be read at all"
     visitor.open(f"{visitor.path}steg/skyddsbedomning/")
     assert CASE in visitor.send("", text=CASE, signed="on")
+
+
+def _give_support_in_it(visitor: Visitor, unit: str) -> None:
+    """Word a part of the plan, write of a threat, keep an address apart, and look for the name."""
+    case = visitor.path
+    support = case.replace("/arenden/", "/stod/")
+    visitor.open(f"{support}plan/del/boende/")
+    assert CASE in visitor.send("", words=CASE, goal=CASE, is_agreed="on", signed="on"), "no plan could be read"
+    visitor.open(f"{support}skydd/skriv/")
+    visitor.send("", feared=CASE, protection=CASE, signed="on")
+    visitor.open(f"{support}skydd/")
+    assert CASE in visitor.send("", because="skydd"), "no threat could be read"
+    visitor.open(f"{case}skyddade/")
+    visitor.send("", kinds="MARKING", address=CASE)
+    visitor.open(f"{case}skyddade/")
+    assert CASE in visitor.send("", because="na"), "no address could be read"
+    visitor.open(f"{unit.replace('nycklar', 'arenden')}sok/")
+    assert CASE in visitor.send("", name=CASE), "no name could be found"
 
 
 def _reception_of(visitor: Visitor) -> str:
