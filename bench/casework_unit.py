@@ -13,16 +13,21 @@ from django.test.utils import CaptureQueriesContext, setup_test_environment
 from django.utils import timezone
 
 from ledfyr.casework.actions.due_days import keep_next_day
+from ledfyr.casework.actions.naming import name_key
+from ledfyr.casework.actions.searching import find_by_name
 from ledfyr.casework.content import ReportContent, StepContent, ToldLetter
-from ledfyr.casework.models import Case, Person, Report, Reporter, Step
+from ledfyr.casework.models import Case, NameDrawer, Person, Report, Reporter, Step
 from ledfyr.casework.queries.paging import open_cases
 from ledfyr.casework.rules.asking import what_is_asked
-from ledfyr.casework.rules.facts import facts_of
+from ledfyr.casework.rules.facts import ReportCame, facts_of
+from ledfyr.casework.rules.naming import drawers_of
 from ledfyr.casework.rules.steps import Part, StepKind, TakenStep
 from ledfyr.keys.actions.own_keys import unlock_member_key
 from ledfyr.keys.queries import keyring
 from ledfyr.keys.sealed_record import Keyring
 from ledfyr.keys.tests.cast import QUICK
+from ledfyr.staff.rules.roles import Role
+from ledfyr.staff.rules.seeing import Reader
 from ledfyr.trail.rules.acts import Actor
 from ledfyr.web.keys import phrases
 from ledfyr.web.keys.tests.cast import PHRASE, Reception, reception
@@ -31,6 +36,9 @@ TIMES = 7
 AT_ONCE = 200
 SPREAD = 120  # days over which the reports came
 SAID = "En anteckning om ett samtal med skolan, i några meningar som ingen har skrivit på riktigt. " * 3
+BEGINNINGS = ("Ma", "Ka", "Ber", "Sol", "Tor", "Ell", "Nil", "Jon", "Vi", "Har", "Al", "Ed", "Os", "Li", "Sa")
+ENDS = ("in", "sa", "ar", "dor", "mund", "vid", "bert", "rik", "ja", "na")  # 150 invented first names
+SURNAMES = ("sson", "mark", "berg", "lund")  # behind a name: 600
 numbers = count(1)
 Pages = dict[str, tuple[list[float], int, int]]
 
@@ -55,7 +63,7 @@ def measured(*, cases: int, own: int, notes: int, deadlines: int) -> dict[str, A
         "ended": asked(anna, f"{address}inget-aterstar/"),
         "case": asked(anna, f"{address}arende/{crowded.pk.hex}/"),
     }
-    return {"pages": pages, "deadlines": seconds_of_deadlines(deadlines)}
+    return {"pages": pages, "search": seconds_of_searches(unit, ring), "deadlines": seconds_of_deadlines(deadlines)}
 
 
 def last_page(unit: Reception) -> int:
@@ -100,6 +108,17 @@ def asked(browser: Client, address: str) -> tuple[list[float], int, int]:
     return times, sum(len(each) for each in queries), len(answer.content)
 
 
+def seconds_of_searches(unit: Reception, ring: Keyring) -> list[float]:
+    """How long a manager, for whom every case opens, waits for each of some names, with what the trail is told."""
+    manager = Reader(unit.anna.pk, frozenset({Role.UNIT_MANAGER}))
+    by, times = Actor(unit.anna.pk, str(unit.unit.pk), "ale"), []
+    for name in ("Malin", "ber", "Kalin Torsson", "Solin Ekmark"):
+        began = time.perf_counter()
+        find_by_name(name, reader=manager, ring=ring, by=by, at=timezone.now())
+        times.append(time.perf_counter() - began)
+    return times
+
+
 def seconds_of_deadlines(cases: int) -> float:
     """A core's time for the rule alone, over as many cases, of which ten thousand differ."""
     today = timezone.localdate()
@@ -116,7 +135,7 @@ def _facts(received_on: date, number: int) -> Any:  # noqa: ANN401  # the facts 
     steps = [TakenStep(StepKind.PROTECTION, received_on, mark)]
     if number % 3:
         steps.append(TakenStep(StepKind.OPENED, received_on, None))
-    return facts_of(received_on, [(mark, received_on)], steps[: number % 7])
+    return facts_of(received_on, [ReportCame(mark, received_on)], steps[: number % 7])
 
 
 def _case(unit: Reception, number: int, own: int) -> Case:
@@ -127,17 +146,18 @@ def _case(unit: Reception, number: int, own: int) -> Case:
 
 def _fill(cases: list[Case], ring: Keyring, unit: Reception) -> None:
     """Person, report, reporter, and the steps that most cases have: a third is not opened, a tenth just begun."""
-    persons, reports = [], []
+    persons, reports, drawers = [], [], []
+    key = name_key(ring) or b""
     for case in cases:
-        person = Person(unit=case.unit, case=case)
-        ring.write(
-            person, {"name": f"Barn {next(numbers)}", "born_on": "2014-06-07", "reached_by": "", "guardians": ""}
-        )
+        person, name = Person(unit=case.unit, case=case), _name(next(numbers))
+        ring.write(person, {"name": name, "born_on": "2014-06-07", "reached_by": "", "guardians": ""})
         persons.append(person)
+        drawers += [NameDrawer(case=case, drawer=drawer) for drawer in drawers_of(name, key)]
         report = Report(unit=case.unit, case=case, came_by="visit", arrived_on=case.received_on, once=_once())
         ring.write(report, {"content": ReportContent((ToldLetter(timezone.now(), SAID),)).packed()})
         reports.append(report)
     Person.objects.bulk_create(persons)
+    NameDrawer.objects.bulk_create(drawers)
     Report.objects.bulk_create(reports)
     reporters = [Reporter(unit=report.unit, report=report) for report in reports]
     for reporter in reporters:
@@ -149,6 +169,13 @@ def _fill(cases: list[Case], ring: Keyring, unit: Reception) -> None:
             steps.append(_step(case, StepKind.PROTECTION, ring, unit, report))
             steps.append(_step(case, StepKind.OPENED if number % 3 else StepKind.NOT_OPENED, ring, unit))
     Step.objects.bulk_create(steps)
+
+
+def _name(number: int) -> str:
+    """Invented; some are more common than others, as names are."""
+    first = BEGINNINGS[number % len(BEGINNINGS)] + ENDS[number // 7 % len(ENDS)]
+    behind = BEGINNINGS[number // 11 % len(BEGINNINGS)] + ENDS[number // 13 % len(ENDS)]
+    return f"{first} {behind}{SURNAMES[number // 17 % len(SURNAMES)]}"
 
 
 def _step(case: Case, kind: StepKind, ring: Keyring, unit: Reception, report: Report | None = None) -> Step:

@@ -4,13 +4,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import islice
 
 from ledfyr.casework.acting import DATABASE, CaseActRefused, act_on_case, refuse
 from ledfyr.casework.actions.naming import name_key
 from ledfyr.casework.models import Case
 from ledfyr.casework.own_words import CaseworkKind, CaseworkVerb
 from ledfyr.casework.queries.names import Named, cases_in_drawers
-from ledfyr.casework.rules.naming import drawer_of, is_called, words_of
+from ledfyr.casework.rules.naming import drawers_to_look_in, is_called, words_of
 from ledfyr.casework.rules.seeing_cases import why_not_open_case
 from ledfyr.keys.sealed_record import Keyring
 from ledfyr.law.sources import Law, Refusal, Source
@@ -53,8 +54,8 @@ def find_by_name(name: str, *, reader: Reader, ring: Keyring, by: Actor, at: dat
     """
     wanted = words_of(name)
     refuse(None if wanted else NO_LETTERS)
-    found = sorted(_found(wanted, reader, ring), key=lambda each: words_of(each.name))
-    shown = Search(tuple(found[:MOST_SHOWN]), is_cut=len(found) > MOST_SHOWN)
+    found = tuple(islice(_found(wanted, reader, ring), MOST_SHOWN + 1))  # no more are opened than are needed
+    shown = Search(tuple(sorted(found[:MOST_SHOWN], key=_by_name)), is_cut=len(found) > MOST_SHOWN)
     acts = [Act(CaseworkVerb.NAME_SEARCHED, by, at, Touched(CaseworkKind.UNIT, str(ring.unit)))]
     acts += [act_on_case(CaseworkVerb.NAME_FOUND, each.case.pk, by=by, at=at) for each in shown.found]
     return show_recorded(lambda: shown, using=DATABASE, acts=acts)
@@ -64,10 +65,14 @@ def _found(wanted: tuple[str, ...], reader: Reader, ring: Keyring) -> Iterator[F
     key = name_key(ring)
     if key is None:
         raise CaseActRefused(KEY_DAMAGED)
-    for named in cases_in_drawers(ring.unit, {drawer_of(word, key) for word in wanted}):
+    for named in cases_in_drawers(ring.unit, drawers_to_look_in(wanted, key)):
         opened = _opened(named, ring) if why_not_open_case(reader, named.state) is None else None
         if opened and is_called(opened.name, wanted):
             yield opened
+
+
+def _by_name(found: Found) -> tuple[str, ...]:
+    return words_of(found.name)
 
 
 def _opened(named: Named, ring: Keyring) -> Found | None:

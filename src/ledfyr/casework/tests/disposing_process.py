@@ -33,9 +33,10 @@ def dispose(folder: str) -> None:
     known.code_of = lambda _slug: "1440"
     unit = _unit(cast.ring_of(cast.ANNA))
     listed = paging.ended_cases(cast.RECEPTION, cast.ANNA, 1, cast.TODAY)
+    drawers = import_module("ledfyr.casework.models").NameDrawer.objects.count()
     gone = helping.approve(unit, helping.propose(unit), Path(folder))
     overwriting = import_module("ledfyr.contact.overwriting")
-    say([listed.total, gone.cases, gone.rows, overwriting.overwrite_freed_space(write_anew=True)])
+    say([listed.total, gone.cases, gone.rows - drawers, overwriting.overwrite_freed_space(write_anew=True)])
 
 
 def _unit(ring: object) -> Any:  # noqa: ANN401  # a class of a module that needs Django first
