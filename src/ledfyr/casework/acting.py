@@ -26,12 +26,6 @@ def refuse(refusal: Refusal | None) -> None:
         raise CaseActRefused(refusal)
 
 
-def signer(by: Actor) -> int:
-    """The account that signs: only a person does."""
-    assert by.account is not None  # noqa: S101  # the program's own mistake, and no input
-    return by.account
-
-
 def act_on_case(verb: Verb, case: UUID, *, by: Actor, at: datetime, ground: Ground = AT_WORK) -> Act:
     """An act with a case, which is named by a mark that tells nothing of it."""
     return Act(verb, by, at, Touched(CaseworkKind.CASE, case.hex), ground)

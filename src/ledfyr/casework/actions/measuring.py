@@ -7,7 +7,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils import timezone
 
-from ledfyr.casework.acting import DATABASE, CaseActRefused, refuse, signer, tell_trail_of
+from ledfyr.casework.acting import DATABASE, CaseActRefused, refuse, tell_trail_of
 from ledfyr.casework.actions.reading import stop_unless_open
 from ledfyr.casework.actions.stepping import Signing
 from ledfyr.casework.models import Case, CaseKind, Consent, EndedBecause, MeasureFollowUp, SupportMeasure
@@ -25,6 +25,7 @@ from ledfyr.casework.rules.consenting import (
 from ledfyr.casework.rules.running_measures import why_not_end_measure, why_not_note_outcome, why_not_withdraw
 from ledfyr.casework.rules.telling import Telling, Told
 from ledfyr.casework.written import Written, opened, seal
+from ledfyr.contact.acting import person_acting
 from ledfyr.keys.sealed_record import Keyring
 from ledfyr.law.sources import Refusal
 from ledfyr.law.support_measures import Kind, Occasion
@@ -160,7 +161,9 @@ def note_outcome(
         if standing:
             return standing
         refuse(_why_not_note(measure.case, telling, next_on, signing, ring, today))
-        row = MeasureFollowUp(unit=locked.unit, measure=locked, made_on=today, made_by=signer(by), once=signing.once)
+        row = MeasureFollowUp(
+            unit=locked.unit, measure=locked, made_on=today, made_by=person_acting(by), once=signing.once
+        )
         seal(row, _only(telling, (Told.OUTCOME, Told.OWN_WORDS, Told.NOTE)), name=signing.name, ring=ring, at=at)
         row.save(force_insert=True)
         locked.follow_up_on = next_on

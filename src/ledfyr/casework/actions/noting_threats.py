@@ -12,7 +12,6 @@ from ledfyr.casework.acting import (
     CaseActRefused,
     act_on_case,
     refuse,
-    signer,
     tell_trail_at_once,
     tell_trail_of,
 )
@@ -23,6 +22,7 @@ from ledfyr.casework.queries.cases import state_of
 from ledfyr.casework.rules.telling import Telling
 from ledfyr.casework.rules.threats import why_not_near_threat, why_not_note_threat, why_not_see_threat
 from ledfyr.casework.written import Written, opened, seal
+from ledfyr.contact.acting import person_acting
 from ledfyr.keys.sealed_record import Keyring
 from ledfyr.law.sources import Refusal
 from ledfyr.staff.rules.seeing import Reader
@@ -48,7 +48,9 @@ def note_threat(
         standing = Threat.objects.filter(once=signing.once).first()
         if standing:
             return standing
-        row = Threat(unit=case.unit, case=case, made_on=timezone.localdate(at), made_by=signer(by), once=signing.once)
+        row = Threat(
+            unit=case.unit, case=case, made_on=timezone.localdate(at), made_by=person_acting(by), once=signing.once
+        )
         seal(row, telling, name=signing.name, ring=ring, at=at)
         row.save(force_insert=True)
         tell_trail_of(CaseworkVerb.THREAT_NOTED, CaseworkKind.CASE, case.pk, by=by, at=at)

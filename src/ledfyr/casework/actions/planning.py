@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
-from ledfyr.casework.acting import DATABASE, act_on_case, refuse, signer, tell_trail_of
+from ledfyr.casework.acting import DATABASE, act_on_case, refuse, tell_trail_of
 from ledfyr.casework.actions.reading import stop_unless_open
 from ledfyr.casework.actions.stepping import Signing
 from ledfyr.casework.lists import exit_phases, life_areas
@@ -23,6 +23,7 @@ from ledfyr.casework.rules.planning import (
     stands_in_same_place,
     why_not_write_part,
 )
+from ledfyr.contact.acting import person_acting
 from ledfyr.keys.sealed_record import Keyring
 from ledfyr.staff.rules.seeing import Reader
 from ledfyr.trail.actions import show_recorded
@@ -59,7 +60,7 @@ def write_part(
         before = newest_of(plan_entries(locked, ring), part.piece, part.code)
         refuse(why_not_write_part(part, is_listed=_is_listed(part) or _stood(before, part), is_ended=is_ended))
         refuse(CHANGED_MEANWHILE if (before.row.record if before else None) != seen else None)
-        row = PlanEntry(unit=locked.unit, case=locked, made_on=timezone.localdate(at), made_by=signer(by))
+        row = PlanEntry(unit=locked.unit, case=locked, made_on=timezone.localdate(at), made_by=person_acting(by))
         row.replaces, row.once = before.row if before else None, signing.once
         ring.write(row, {"content": PlanContent(at, signing.name, part).packed()})
         row.save(force_insert=True)

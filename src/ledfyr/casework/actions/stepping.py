@@ -19,6 +19,7 @@ from ledfyr.casework.rules.ordering import NEVER_OVERWRITTEN
 from ledfyr.casework.rules.steps import DECIDED, Stated, StepKind
 from ledfyr.casework.rules.taking_steps import completed, why_not_correct, why_not_take_step
 from ledfyr.casework.rules.wishing import ADULTS_WISH_ONLY
+from ledfyr.contact.acting import person_acting
 from ledfyr.contact.actions.sorting import note_assessed_in_case
 from ledfyr.contact.rules.writing import tidied
 from ledfyr.keys.sealed_record import Keyring
@@ -100,8 +101,7 @@ def correct_step(
 
 def new_step(case: Case, kind: StepKind, *, once: bytes, by: Actor, on: date, report: Report | None = None) -> Step:
     """A step that is yet to be sealed."""
-    assert by.account is not None  # noqa: S101  # only a person signs; the program's own mistake, and no input
-    return Step(unit=case.unit, case=case, kind=kind, report=report, made_on=on, made_by=by.account, once=once)
+    return Step(unit=case.unit, case=case, kind=kind, report=report, made_on=on, made_by=person_acting(by), once=once)
 
 
 def write_step(step: Step, content: StepContent, *, ring: Keyring, by: Actor, at: datetime) -> Step:

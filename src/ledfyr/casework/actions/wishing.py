@@ -7,7 +7,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils import timezone
 
-from ledfyr.casework.acting import DATABASE, refuse, signer, tell_trail_of
+from ledfyr.casework.acting import DATABASE, refuse, tell_trail_of
 from ledfyr.casework.actions.making import PersonTold, write_person
 from ledfyr.casework.actions.measuring import end_all_at_wish
 from ledfyr.casework.actions.reading import stop_unless_open
@@ -24,6 +24,7 @@ from ledfyr.casework.rules.wishing import (
     why_not_open_at_wish,
 )
 from ledfyr.casework.written import seal
+from ledfyr.contact.acting import person_acting
 from ledfyr.keys.sealed_record import Keyring
 from ledfyr.law.intake import AdultSays
 from ledfyr.staff.rules.seeing import Reader
@@ -60,7 +61,7 @@ def make_offer(
         if standing:
             return standing
         offer = Offer(unit=ring.unit, municipality=by.municipality, made_on=made_on, once=signing.once)
-        offer.responsible = signer(by)
+        offer.responsible = person_acting(by)
         seal(offer, telling, name=signing.name, ring=ring, at=at)
         offer.save(force_insert=True)
         tell_trail_of(CaseworkVerb.OFFER_MADE, CaseworkKind.OFFER, offer.record, by=by, at=at)
